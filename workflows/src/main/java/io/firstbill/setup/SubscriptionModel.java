@@ -9,13 +9,15 @@ import java.util.List;
  *
  * @param start first day of the term
  * @param end day after the last day of the term
- * @param anchorDay day of the month on which periods begin (1 to 31, clamped to month ends, always from the original)
+ * @param anchor a date on which a billing period begins, on or before the start: every other period begins whole
+ *     intervals away from it, clamped to month ends and always counted from this date. The start itself for anniversary
+ *     alignment; for calendar quarters and a start on 15 February, 1 January
  * @param items what is billed, each from and to a date; a ramp is several items of one line
  * @param freeFrom first free day; equal to {@code freeTo} when nothing is free
  * @param freeTo day after the last free day; recurring items are not charged within
  */
 public record SubscriptionModel(
-        LocalDate start, LocalDate end, int anchorDay, List<Item> items, LocalDate freeFrom, LocalDate freeTo) {
+        LocalDate start, LocalDate end, LocalDate anchor, List<Item> items, LocalDate freeFrom, LocalDate freeTo) {
 
     /**
      * One priced item over dates.
