@@ -1,0 +1,49 @@
+package io.firstbill.charge;
+
+import io.firstbill.period.Proration;
+
+import org.joda.money.BigMoney;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How figures are written in steps and descriptions: plain decimals, money with at least its currency's decimals. */
+final class Figures {
+    private static final int SHOWN_DECIMALS = 6;
+
+    private Figures() {}
+
+    static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    static String amount(BigMoney money) {
+        int decimals = money.getCurrencyUnit().getDecimalPlaces();
+        BigDecimal stripped = money.getAmount().stripTrailingZeros();
+        return stripped.setScale(Math.max(decimals, stripped.scale())).toPlainString();
+    }
+
+    static String price(BigMoney money) {
+        return money.getCurrencyUnit().getCode() + " " + amount(money);
+    }
+
+    /** The step of proration added to the steps of the full price; nothing to add for a full period. */
+    static List<String> prorated(List<String> steps, BigMoney full, Proration proration) {
+        if (proration.full()) {
+            return steps;
+        }
+        List<String> all = new ArrayList<>(steps);
+        all.add(amount(full) + " x " + proration + " days = " + shown(proration.of(full)));
+        return all;
+    }
+
+    private static String shown(BigMoney share) {
+        int decimals = Math.max(SHOWN_DECIMALS, share.getCurrencyUnit().getDecimalPlaces());
+        if (share.getScale() <= decimals) {
+            return amount(share);
+        }
+        return share.getAmount().setScale(decimals, RoundingMode.DOWN).toPlainString() + "...";
+    }
+}

@@ -1,0 +1,69 @@
+package io.firstbill.contract;
+
+import io.firstbill.period.Term;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the order form says, as data. One version; an amendment makes the next.
+ *
+ * @param customer who buys and uses
+ * @param billTo who is invoiced; often the customer
+ * @param sellingEntity our legal entity that invoices
+ * @param orderForm the signed document
+ * @param purchaseOrder the customer's PO number, or null when none was given
+ * @param term first day to the day after the last
+ * @param currency of every price
+ * @param netDays days from invoice date to due date
+ * @param billing frequency and alignment
+ * @param timeZone whose midnight parts the days
+ * @param lines the products; at least one
+ * @param discounts discounts stated beside the lines
+ * @param freePeriod days for which recurring lines cost nothing, or null; usage and one-time stay billable
+ * @param crmAmount the total the CRM states for the deal, or null; compared, never billed
+ * @param sources where each term stands, by JSON pointer into the contract document
+ */
+public record Contract(
+        Party customer,
+        Party billTo,
+        String sellingEntity,
+        OrderForm orderForm,
+        @Nullable String purchaseOrder,
+        Term term,
+        CurrencyUnit currency,
+        int netDays,
+        BillingTerms billing,
+        ZoneId timeZone,
+        List<ContractLine> lines,
+        List<ContractDiscount> discounts,
+        @Nullable Term freePeriod,
+        @Nullable Money crmAmount,
+        Map<String, Source> sources) {
+    public Contract {
+        lines = List.copyOf(lines);
+        discounts = List.copyOf(discounts);
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /**
+     * The source of the term at this pointer or, failing that, of the nearest part below it; null when there is none.
+     */
+    public @Nullable Source source(String pointer) {
+        Source exact = sources.get(pointer);
+        return exact != null
+                ? exact
+                : sources.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(pointer + "/"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,18 @@
+package io.firstbill.contract;
+
+import io.firstbill.failure.Finding;
+
+import java.util.List;
+
+/** Every contract check, in the order their findings are shown. */
+public final class ContractChecks {
+    /** All of them. */
+    public static final List<ContractCheck> ALL = List.of();
+
+    private ContractChecks() {}
+
+    /** Everything wrong or noteworthy about the contract; empty when nothing is. */
+    public static List<Finding> check(Contract contract) {
+        return ALL.stream().flatMap(check -> check.check(contract).stream()).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.firstbill.contract;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Timing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * One product on the order form.
+ *
+ * @param id stable within the contract, for example {@code L1}
+ * @param product product code of the price book
+ * @param description what the order form calls it; printed on invoices
+ * @param kind recurring, one-time or usage
+ * @param timing when a period is billed; in advance for one-time, which is billed on its day
+ * @param frequency length of its billing periods; null for one-time
+ * @param metric what is counted, for usage; otherwise null
+ * @param phases in order of their dates, without gap; at least one
+ */
+public record ContractLine(
+        String id,
+        String product,
+        String description,
+        ChargeKind kind,
+        Timing timing,
+        @Nullable Frequency frequency,
+        @Nullable String metric,
+        List<LinePhase> phases) {
+    public ContractLine {
+        phases = List.copyOf(phases);
+    }
+
+    /** True when the line is billed again each period. */
+    public boolean repeats() {
+        return kind != ChargeKind.ONE_TIME;
+    }
+}

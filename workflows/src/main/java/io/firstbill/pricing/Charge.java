@@ -1,0 +1,45 @@
+package io.firstbill.pricing;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.Source;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Timing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * One contract line as the billing system charges it.
+ *
+ * @param lineId the contract line it prices
+ * @param product product code of the price book
+ * @param name what the invoice line says
+ * @param kind recurring, one-time or usage
+ * @param timing when a period is billed
+ * @param frequency length of its billing periods; null for one-time
+ * @param metric what is counted, for usage; otherwise null
+ * @param phases in order of their dates; at least one
+ * @param clause where the order form states the price, or null when no source was given
+ */
+public record Charge(
+        String lineId,
+        String product,
+        String name,
+        ChargeKind kind,
+        Timing timing,
+        @Nullable Frequency frequency,
+        @Nullable String metric,
+        List<ChargePhase> phases,
+        @Nullable Source clause) {
+    public Charge {
+        phases = List.copyOf(phases);
+    }
+
+    /**
+     * The key of the price of phase {@code n}, counted from 1, for example {@code L1-1}. Billing setup uses the same.
+     */
+    public String priceKey(int n) {
+        return lineId + "-" + n;
+    }
+}

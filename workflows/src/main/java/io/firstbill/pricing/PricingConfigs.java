@@ -1,0 +1,66 @@
+package io.firstbill.pricing;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.Source;
+import io.firstbill.money.Percent;
+
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** From contract to charges. */
+public final class PricingConfigs {
+    private PricingConfigs() {}
+
+    /**
+     * The configuration a contract asks for: one charge for each line, at net prices.
+     *
+     * @param contractVersion the version of the contract, from 1
+     */
+    public static PricingConfig derive(Contract contract, int contractVersion) {
+        return new PricingConfig(
+                contractVersion,
+                contract.currency(),
+                contract.term(),
+                contract.billing(),
+                contract.timeZone(),
+                contract.netDays(),
+                IntStream.range(0, contract.lines().size())
+                        .mapToObj(i -> charge(contract.lines().get(i), contract.source("/lines/" + i)))
+                        .toList(),
+                contract.freePeriod());
+    }
+
+    private static Charge charge(ContractLine line, @Nullable Source clause) {
+        List<ChargePhase> phases = line.phases().stream().map(PricingConfigs::phase).toList();
+        return new Charge(
+                line.id(),
+                line.product(),
+                line.description(),
+                line.kind(),
+                line.timing(),
+                line.frequency(),
+                line.metric(),
+                phases,
+                clause);
+    }
+
+    private static ChargePhase phase(LinePhase phase) {
+        return new ChargePhase(
+                phase.from(), phase.to(), phase.quantity(), phase.charge(), phase.listPrice(), discount(phase));
+    }
+
+    private static Percent discount(LinePhase phase) {
+        BigMoney list = phase.listPrice();
+        BigMoney net = phase.netPrice();
+        if (list != null && net != null) {
+            return Percent.below(list, net);
+        }
+        Percent stated = phase.discount();
+        return stated == null ? Percent.ZERO : stated;
+    }
+}

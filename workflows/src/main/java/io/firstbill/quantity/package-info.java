@@ -1,0 +1,5 @@
+/** How much is billed in a period. Knows no price. */
+@NullMarked
+package io.firstbill.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.firstbill.tax;
+
+import io.firstbill.money.Percent;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Which taxes a line bears. An empty answer means that Firstbill expects no tax lines. */
+public interface TaxRates {
+    /**
+     * One tax.
+     *
+     * @param name as printed, for example {@code VAT}
+     * @param rate on the line after discount
+     */
+    record TaxRate(String name, Percent rate) {}
+
+    /** The taxes on a product sold into a country (ISO 3166, two letters) on a day; never null. */
+    List<TaxRate> on(String product, String country, LocalDate day);
+}
