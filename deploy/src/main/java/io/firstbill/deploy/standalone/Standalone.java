@@ -1,0 +1,194 @@
+package io.firstbill.deploy.standalone;
+
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/**
+ * The whole product on one machine: what it stands on, the worker and the web in this process, and the watch over both.
+ */
+public final class Standalone implements AutoCloseable {
+
+    /**
+     * What a person may choose.
+     *
+     * @param data folder of everything that is kept
+     * @param host address to listen on
+     * @param port port of the pages; 0 for any free one
+     * @param temporal host and port of a Temporal server, or null to use our own
+     * @param demo whether the example deals are loaded into an empty database
+     */
+    public record Settings(Path data, String host, int port, @Nullable String temporal, boolean demo) {}
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Consumer<String> say;
+    private boolean stopping;
+
+    private Standalone(Consumer<String> say) {
+        this.say = say;
+    }
+
+    /** Starts it, says where it is, and returns when it was asked to end and has ended. */
+    public static void run(Settings settings, Consumer<String> say) {
+        Standalone product = new Standalone(say);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread stop =
+                new Thread(
+                        () -> {
+                            product.close();
+                            ended.countDown();
+                        },
+                        "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            product.start(settings);
+        } catch (RuntimeException e) {
+            product.close();
+            throw e;
+        }
+        awaitQuietly(ended);
+    }
+
+    /**
+     * Starts it for a caller that closes it.
+     *
+     * @throws FirstbillException when it cannot run here; nothing is left running then
+     */
+    public static Standalone open(Settings settings, Consumer<String> say) {
+        Standalone product = new Standalone(say);
+        try {
+            product.start(settings);
+            return product;
+        } catch (RuntimeException e) {
+            product.close();
+            throw e;
+        }
+    }
+
+    private void start(Settings settings) {
+        DataFolder folder = DataFolder.open(settings.data());
+        keep(FolderLock.take(folder));
+        Logs.toFile(folder.root().resolve("logs/firstbill.log"));
+        if (settings.port() != 0 && !Ports.isFree(settings.port())) {
+            throw new FirstbillException(
+                    FailureCode.NOT_POSSIBLE_NOW,
+                    "Port " + settings.port() + " is held by another program. Choose one with --port.");
+        }
+        CompletableFuture<TemporalEngine> engineStart =
+                CompletableFuture.supplyAsync(
+                        () -> keep(Engines.start(settings.temporal(), TemporalEngine.NAMESPACE, folder, say)),
+                        task -> Thread.ofVirtual().start(task));
+        PostgresServer postgres = keep(PostgresServer.start(folder));
+        TemporalEngine engine = join(engineStart);
+        watch(postgres, engine);
+        EmbeddedServer web = serve(settings, postgres, engine);
+        say.accept("");
+        say.accept("  Firstbill   " + web.getURI());
+        say.accept("  Data        " + folder.root());
+        List<String> lines = engine.describe();
+        say.accept("  Temporal    " + lines.getFirst());
+        lines.stream().skip(1).forEach(line -> say.accept("              " + line));
+        say.accept(
+                "  Started in  "
+                        + Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()).toMillis()
+                        + " ms. Ctrl-C stops it.");
+    }
+
+    private void watch(PostgresServer postgres, TemporalEngine engine) {
+        List<Supervised> children = new ArrayList<>(engine.children());
+        children.add(postgres);
+        Supervisor supervisor = keep(new Supervisor(children, say));
+        supervisor.start();
+    }
+
+    private EmbeddedServer serve(Settings settings, PostgresServer postgres, TemporalEngine engine) {
+        try {
+            Map<String, Object> properties = new HashMap<>(postgres.access().properties());
+            properties.put("micronaut.server.host", settings.host());
+            properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+            properties.put("firstbill.temporal.kind", engine.kind());
+            ApplicationContext context =
+                    ApplicationContext.builder("standalone")
+                            .deduceEnvironment(false)
+                            .banner(false)
+                            .properties(properties)
+                            .build();
+            keep(context);
+            context.start();
+            return context.getBean(EmbeddedServer.class).start();
+        } catch (IOException e) {
+            throw new FirstbillException(FailureCode.INTERNAL, "the database password cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Remembers what must be stopped; once stopping has begun it goes at once, so that nothing outlives the launcher.
+     */
+    private <T extends AutoCloseable> T keep(T resource) {
+        synchronized (started) {
+            started.push(resource);
+            if (!stopping) {
+                return resource;
+            }
+        }
+        close();
+        throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "stopped while starting");
+    }
+
+    /** Stops what was started, last first; what fails to stop is told and does not keep the rest from stopping. */
+    @Override
+    public void close() {
+        synchronized (started) {
+            stopping = true;
+        }
+        for (AutoCloseable resource = next(); resource != null; resource = next()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                say.accept("While stopping: " + e);
+            }
+        }
+    }
+
+    private @Nullable AutoCloseable next() {
+        synchronized (started) {
+            return started.poll();
+        }
+    }
+
+    private static TemporalEngine join(CompletableFuture<TemporalEngine> start) {
+        try {
+            return start.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof FirstbillException known
+                    ? known
+                    : new FirstbillException(FailureCode.INTERNAL, "Temporal did not start: " + e.getCause(), e);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
