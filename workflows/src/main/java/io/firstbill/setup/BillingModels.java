@@ -1,0 +1,137 @@
+package io.firstbill.setup;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.FlatCharge;
+import io.firstbill.charge.GraduatedCharge;
+import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.contract.Contract;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Timing;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * From a pricing configuration to what billing and ERP must hold: one price for each phase of a charge and one item of
+ * the subscription for each price. Example: a line of 100, then 150 seats at EUR 42.00 is the prices {@code L1-1} and
+ * {@code L1-2}, both at 42, and two items that follow each other.
+ */
+public final class BillingModels {
+    private BillingModels() {}
+
+    /** The model; parties and PO number come from the contract, all else from the configuration. */
+    public static BillingModel of(Contract contract, PricingConfig config) {
+        return new BillingModel(
+                account(contract, config),
+                config.charges().stream()
+                        .flatMap(charge -> phases(charge).mapToObj(n -> price(charge, n, config)))
+                        .toList(),
+                subscription(config));
+    }
+
+    private static AccountModel account(Contract contract, PricingConfig config) {
+        var billTo = contract.billTo();
+        return new AccountModel(
+                billTo.name(),
+                billTo.email(),
+                billTo.address(),
+                config.currency().getCode(),
+                config.timeZone().getId(),
+                config.netDays(),
+                contract.purchaseOrder(),
+                contract.sellingEntity());
+    }
+
+    private static IntStream phases(Charge charge) {
+        return IntStream.rangeClosed(1, charge.phases().size());
+    }
+
+    private static PriceModel price(Charge charge, int n, PricingConfig config) {
+        var model = charge.phases().get(n - 1).model();
+        return new PriceModel(
+                charge.priceKey(n),
+                charge.lineId(),
+                charge.product(),
+                charge.name(),
+                config.currency().getCode(),
+                kind(charge.kind()),
+                interval(charge.frequency()),
+                charge.timing() == Timing.IN_ADVANCE ? PriceModel.Timing.IN_ADVANCE : PriceModel.Timing.IN_ARREARS,
+                switch (model) {
+                    case FlatCharge flat -> PriceModel.Scheme.FLAT;
+                    case PerUnitCharge perUnit -> PriceModel.Scheme.PER_UNIT;
+                    case GraduatedCharge graduated -> PriceModel.Scheme.GRADUATED;
+                },
+                switch (model) {
+                    case FlatCharge flat -> flat.amount().getAmount();
+                    case PerUnitCharge perUnit -> perUnit.unitPrice().getAmount();
+                    case GraduatedCharge graduated -> null;
+                },
+                charge.metric(),
+                model instanceof GraduatedCharge graduated ? tiers(graduated) : List.of());
+    }
+
+    private static List<PriceModel.Tier> tiers(GraduatedCharge graduated) {
+        return graduated.tiers().stream()
+                .map(tier -> new PriceModel.Tier(tier.upTo(), tier.unitPrice().getAmount(), tier.flatFee().getAmount()))
+                .toList();
+    }
+
+    private static PriceModel.Kind kind(ChargeKind kind) {
+        return switch (kind) {
+            case RECURRING -> PriceModel.Kind.RECURRING;
+            case ONE_TIME -> PriceModel.Kind.ONE_TIME;
+            case USAGE -> PriceModel.Kind.USAGE;
+        };
+    }
+
+    private static PriceModel.@Nullable Interval interval(@Nullable Frequency frequency) {
+        return switch (frequency) {
+            case null -> null;
+            case MONTHLY -> PriceModel.Interval.MONTH;
+            case QUARTERLY -> PriceModel.Interval.QUARTER;
+            case SEMI_ANNUAL -> PriceModel.Interval.HALF_YEAR;
+            case ANNUAL -> PriceModel.Interval.YEAR;
+        };
+    }
+
+    private static SubscriptionModel subscription(PricingConfig config) {
+        var term = config.term();
+        var free = config.freePeriod();
+        return new SubscriptionModel(
+                term.start(),
+                term.end(),
+                anchor(config),
+                config.charges().stream().flatMap(BillingModels::items).toList(),
+                free == null ? term.start() : free.start(),
+                free == null ? term.start() : free.end());
+    }
+
+    /** The anchor of the longest period: whole numbers of the shorter ones fill it, so it is theirs as well. */
+    private static LocalDate anchor(PricingConfig config) {
+        return config.charges().stream()
+                .flatMap(charge -> Stream.ofNullable(charge.frequency()))
+                .max(Comparator.comparingInt(Frequency::months))
+                .map(longest -> new BillingSchedule(config.term(), longest, config.billing().alignment()).anchor())
+                .orElse(config.term().start());
+    }
+
+    private static Stream<SubscriptionModel.Item> items(Charge charge) {
+        return phases(charge).mapToObj(n -> item(charge.priceKey(n), charge.phases().get(n - 1)));
+    }
+
+    private static SubscriptionModel.Item item(String priceKey, ChargePhase phase) {
+        var quantity = phase.model() instanceof FlatCharge ? BigDecimal.ONE : phase.quantity();
+        return new SubscriptionModel.Item(priceKey, quantity, phase.from(), phase.to());
+    }
+}
