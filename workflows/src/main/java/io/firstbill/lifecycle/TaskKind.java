@@ -6,6 +6,8 @@ import io.firstbill.deal.Stage;
 /** The kinds of work people do for a deal, each with the stage it belongs to and the role that may do it. */
 public enum TaskKind {
     CONFIRM_TERMS("Confirm terms", Stage.CONTRACT, Role.DEAL_DESK),
+    /** Findings stop the captured terms; a corrected version ends it. */
+    CORRECT_TERMS("Correct terms", Stage.CONTRACT, Role.DEAL_DESK),
     CONFIGURE_PRICING("Configure pricing", Stage.PRICING, Role.PRICING_ANALYST),
     /** The role is the one the policy's rule asks for; finance is the usual one. */
     DECIDE_APPROVAL("Decide approval", Stage.APPROVAL, Role.FINANCE_APPROVER),

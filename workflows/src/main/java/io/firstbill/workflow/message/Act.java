@@ -28,8 +28,13 @@ public sealed interface Act {
     /** Puts a corrected contract, stored beforehand as {@code version}, in force. */
     record ReviseContract(By by, int version, String hash, String reason) implements Act {}
 
-    /** Submits a pricing configuration, stored beforehand, for approval; {@code contentHash} is its hash. */
-    record SubmitPricing(By by, String taskId, String contentHash, int version) implements OnTask {}
+    /**
+     * Submits a pricing configuration, stored beforehand, for approval.
+     *
+     * @param contentHash hash of the configuration the editor started from
+     * @param hash of the submitted configuration
+     */
+    record SubmitPricing(By by, String taskId, String contentHash, int version, String hash) implements OnTask {}
 
     /**
      * Answers an approval request.

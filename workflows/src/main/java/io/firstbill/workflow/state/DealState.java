@@ -122,7 +122,8 @@ public record DealState(
         return stage(stage(), s -> s.withStatus(status));
     }
 
-    DealState withStages(List<StageProgress> next) {
+    /** The state with other stage progress. */
+    public DealState withStages(List<StageProgress> next) {
         return copy(position, next, contract, pricing, approval, setup, uat, invoice, returnAsked);
     }
 

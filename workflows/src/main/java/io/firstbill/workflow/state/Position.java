@@ -28,8 +28,18 @@ public record Position(
         @Nullable Block block,
         WaitCause cause) {
 
-    /** A stop ordered by a person. */
-    public record Hold(String by, String reason, Instant since) {}
+    /**
+     * A stop ordered by a person.
+     *
+     * @param until when it was lifted; null while it holds. It stays until the clocks are shifted by its length
+     */
+    public record Hold(String by, String reason, Instant since, @Nullable Instant until) {
+
+        /** The hold lifted. */
+        public Hold lifted(Instant at) {
+            return new Hold(by, reason, since, at);
+        }
+    }
 
     /**
      * A stage that cannot go on.
@@ -41,34 +51,41 @@ public record Position(
 
     /** True while a person's hold stops everything but acts on the hold itself. */
     public boolean onHold() {
-        return hold != null;
+        return hold != null && hold.until() == null;
     }
 
-    Position withRevision(long next) {
+    /** The position with that changed. */
+    public Position withRevision(long next) {
         return new Position(next, incarnation, status, stage, hold, block, cause);
     }
 
-    Position withIncarnation(int next) {
+    /** The position with that changed. */
+    public Position withIncarnation(int next) {
         return new Position(revision, next, status, stage, hold, block, cause);
     }
 
-    Position withStatus(DealStatus next) {
+    /** The position with that changed. */
+    public Position withStatus(DealStatus next) {
         return new Position(revision, incarnation, next, stage, hold, block, cause);
     }
 
-    Position withStage(Stage next) {
+    /** The position with that changed. */
+    public Position withStage(Stage next) {
         return new Position(revision, incarnation, status, next, hold, null, cause);
     }
 
-    Position withHold(@Nullable Hold next) {
+    /** The position with that changed. */
+    public Position withHold(@Nullable Hold next) {
         return new Position(revision, incarnation, status, stage, next, block, cause);
     }
 
-    Position withBlock(@Nullable Block next) {
+    /** The position with that changed. */
+    public Position withBlock(@Nullable Block next) {
         return new Position(revision, incarnation, status, stage, hold, next, cause);
     }
 
-    Position withCause(WaitCause next) {
+    /** The position with that changed. */
+    public Position withCause(WaitCause next) {
         return new Position(revision, incarnation, status, stage, hold, block, next);
     }
 }

@@ -29,31 +29,38 @@ public record StageProgress(
         boolean warned,
         boolean breached) {
 
-    static StageProgress notStarted(Stage stage) {
+    /** A stage the deal has not entered. */
+    public static StageProgress notStarted(Stage stage) {
         return new StageProgress(stage, StageStatus.NOT_STARTED, 0, null, null, null, null, false, false);
     }
 
-    StageProgress entered(Instant at) {
+    /** Entered once more, with a fresh clock. */
+    public StageProgress entered(Instant at) {
         return new StageProgress(stage, StageStatus.IN_PROGRESS, visits + 1, at, null, null, null, false, false);
     }
 
-    StageProgress reopened() {
+    /** To be walked again after a return. */
+    public StageProgress reopened() {
         return new StageProgress(stage, StageStatus.NOT_STARTED, visits, startedAt, null, null, null, false, false);
     }
 
-    StageProgress withStatus(StageStatus next) {
+    /** With another status. */
+    public StageProgress withStatus(StageStatus next) {
         return new StageProgress(stage, next, visits, startedAt, warnAt, dueAt, finishedAt, warned, breached);
     }
 
-    StageProgress withClock(@Nullable Instant warn, @Nullable Instant due) {
+    /** With a clock. */
+    public StageProgress withClock(@Nullable Instant warn, @Nullable Instant due) {
         return new StageProgress(stage, status, visits, startedAt, warn, due, finishedAt, warned, breached);
     }
 
-    StageProgress finished(Instant at) {
+    /** Done. */
+    public StageProgress finished(Instant at) {
         return new StageProgress(stage, StageStatus.DONE, visits, startedAt, warnAt, dueAt, at, warned, breached);
     }
 
-    StageProgress rang(boolean warning, boolean breach) {
+    /** With what its clock has said. */
+    public StageProgress rang(boolean warning, boolean breach) {
         return new StageProgress(
                 stage, status, visits, startedAt, warnAt, dueAt, finishedAt, warned || warning, breached || breach);
     }

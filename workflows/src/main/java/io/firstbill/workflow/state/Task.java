@@ -44,15 +44,18 @@ public record Task(
         return outcome == null;
     }
 
-    Task assignedTo(@Nullable String user) {
+    /** Assigned to this user; null: to anyone with the role. */
+    public Task assignedTo(@Nullable String user) {
         return new Task(id, kind, stage, role, user, subject, contentHash, openedAt, dueAt, outcome);
     }
 
-    Task due(@Nullable Instant at) {
+    /** With another due time. */
+    public Task due(@Nullable Instant at) {
         return new Task(id, kind, stage, role, assignee, subject, contentHash, openedAt, at, outcome);
     }
 
-    Task closed(Outcome how) {
+    /** With its outcome. */
+    public Task closed(Outcome how) {
         return new Task(id, kind, stage, role, assignee, subject, contentHash, openedAt, dueAt, how);
     }
 }
