@@ -10,10 +10,10 @@ public interface ContractCheck {
     List<Finding> check(Contract contract);
 
     /**
-     * Pointers of the values of the contract's head it compares with; while one of them could not be read its findings
-     * mean nothing and are withheld.
+     * Pointers of the other values a finding rests on; {@code *} stands for any one segment. While one of them could
+     * not be read the finding means nothing and is withheld. Values at, above or below its own path need not be named.
      */
-    default List<String> needs() {
+    default List<String> restsOn(Finding finding) {
         return List.of();
     }
 }

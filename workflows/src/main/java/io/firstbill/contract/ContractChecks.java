@@ -7,7 +7,20 @@ import java.util.List;
 /** Every contract check, in the order their findings are shown. */
 public final class ContractChecks {
     /** All of them. */
-    public static final List<ContractCheck> ALL = List.of();
+    public static final List<ContractCheck> ALL =
+            List.of(
+                    new TermCheck(),
+                    new LineIdCheck(),
+                    new UsageCheck(),
+                    new PhaseDatesCheck(),
+                    new PhaseOrderCheck(),
+                    new QuantityCheck(),
+                    new PriceCheck(),
+                    new CurrencyCheck(),
+                    new DiscountCheck(),
+                    new FreePeriodCheck(),
+                    new PurchaseOrderCheck(),
+                    new SourceCheck());
 
     private ContractChecks() {}
 

@@ -1,0 +1,45 @@
+package io.firstbill.contract;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.failure.Finding;
+import io.firstbill.period.Timing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Usage names what is counted, and is billed after it was counted. */
+final class UsageCheck implements ContractCheck {
+    @Override
+    public List<Finding> check(Contract contract) {
+        return Places.lines(contract).stream()
+                .filter(place -> place.line().kind() == ChargeKind.USAGE)
+                .flatMap(place -> check(place).stream())
+                .toList();
+    }
+
+    private static List<Finding> check(Places.LinePlace place) {
+        List<Finding> findings = new ArrayList<>();
+        if (place.line().metric() == null) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.metric",
+                            place.path() + "/metric",
+                            "Usage line " + place.line().id() + " does not say what is counted.",
+                            "Name the metric."));
+        }
+        if (place.line().timing() == Timing.IN_ADVANCE) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.inAdvance",
+                            place.path() + "/timing",
+                            "Usage cannot be billed before it was counted.",
+                            "Bill usage in arrears; a prepayment is a line of its own."));
+        }
+        return findings;
+    }
+
+    @Override
+    public List<String> restsOn(Finding finding) {
+        return List.of(Places.lineOf(finding) + "/kind");
+    }
+}

@@ -1,0 +1,195 @@
+package io.firstbill.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.firstbill.contract.BillingTerms;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractDiscount;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.OrderForm;
+import io.firstbill.contract.Party;
+import io.firstbill.contract.Source;
+import io.firstbill.failure.Finding;
+import io.firstbill.money.Percent;
+import io.firstbill.period.Alignment;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Term;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A contract from a JSON tree, with neutral values where the document is at fault. */
+final class ContractReader {
+    private static final LocalDate NEUTRAL_DAY = LocalDate.of(2000, 1, 1);
+
+    private final JsonNode root;
+    private final Fields document;
+    private final Faults faults;
+
+    ContractReader(JsonNode root, Faults faults) {
+        this.root = root;
+        this.document = new Fields(root, "");
+        this.faults = faults;
+    }
+
+    /** The contract; noted faults tell which of its parts mean nothing. */
+    Contract read() {
+        SchemaFinding.choices(root).forEach(faults::add);
+        Party customer = party(document.object("customer"));
+        Term term = term("term", NEUTRAL_DAY);
+        CurrencyUnit currency = currency(document, CurrencyUnit.EUR);
+        BillingTerms billing = billing(document.object("billing"));
+        return new Contract(
+                customer,
+                document.has("billTo") ? party(document.object("billTo")) : customer,
+                document.text("sellingEntity"),
+                orderForm(document.object("orderForm"), term),
+                document.textOrNull("purchaseOrder"),
+                term,
+                currency,
+                document.integer("netDays"),
+                billing,
+                timeZone(),
+                lines(term, currency, billing),
+                document.list("discounts").stream().map(ContractReader::discount).toList(),
+                document.has("freePeriod") ? term("freePeriod", term.start()) : null,
+                crmAmount(currency),
+                sources());
+    }
+
+    private static Party party(Fields party) {
+        return new Party(
+                party.text("name"),
+                party.text("address"),
+                party.text("country"),
+                party.textOrNull("email"),
+                party.textOrNull("taxId"));
+    }
+
+    private static OrderForm orderForm(Fields orderForm, Term term) {
+        return new OrderForm(orderForm.text("number"), orderForm.day("effectiveDate", term.start()));
+    }
+
+    private static BillingTerms billing(Fields billing) {
+        return new BillingTerms(
+                billing.choice(Frequency.class, "frequency", Frequency.MONTHLY),
+                billing.choice(Alignment.class, "alignment", Alignment.ANNIVERSARY));
+    }
+
+    private static ContractDiscount discount(Fields discount) {
+        return new ContractDiscount(
+                discount.text("description"),
+                new Percent(discount.decimal("percent", BigDecimal.ZERO)),
+                discount.texts("lines"));
+    }
+
+    private List<ContractLine> lines(Term term, CurrencyUnit currency, BillingTerms billing) {
+        return document.list("lines").stream()
+                .map(line -> new LineReader(line, term, currency(line, currency), billing).read())
+                .toList();
+    }
+
+    private Term term(String name, LocalDate neutral) {
+        Fields term = document.object(name);
+        LocalDate start = term.day("start", neutral);
+        LocalDate lastDay = term.day("lastDay", start);
+        if (lastDay.isBefore(start)) {
+            faults.add(
+                    Finding.blocker(
+                            name + ".reversed",
+                            term.pointer("lastDay"),
+                            "The last day " + lastDay + " is before the first day " + start + ".",
+                            "Correct the dates."));
+            return new Term(start, start.plusDays(1));
+        }
+        return new Term(start, lastDay.plusDays(1));
+    }
+
+    private CurrencyUnit currency(Fields fields, CurrencyUnit neutral) {
+        String code = fields.text("currency");
+        if (!code.matches("[A-Z]{3}")) {
+            return neutral;
+        }
+        try {
+            CurrencyUnit currency = CurrencyUnit.of(code);
+            if (!currency.isPseudoCurrency()) {
+                return currency;
+            }
+        } catch (IllegalCurrencyException e) {
+            // Said below, in the same words as for a code that is no money.
+        }
+        faults.add(
+                Finding.blocker(
+                        "currency.unknown",
+                        fields.pointer("currency"),
+                        code + " is not a currency that invoices can be in.",
+                        "State the ISO 4217 code of the currency on the order form."));
+        return neutral;
+    }
+
+    private ZoneId timeZone() {
+        String zone = document.text("timeZone");
+        try {
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            faults.add(
+                    Finding.blocker(
+                            "timeZone.unknown",
+                            "/timeZone",
+                            "There is no time zone \"" + zone + "\".",
+                            "Name an IANA time zone such as Europe/Berlin."));
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private @Nullable Money crmAmount(CurrencyUnit contractCurrency) {
+        if (!document.has("crmAmount")) {
+            return null;
+        }
+        Fields amount = document.object("crmAmount");
+        CurrencyUnit currency = currency(amount, contractCurrency);
+        BigDecimal value = amount.decimal("amount", BigDecimal.ZERO);
+        try {
+            return Money.of(currency, value);
+        } catch (ArithmeticException e) {
+            faults.add(
+                    Finding.blocker(
+                            "amount.decimals",
+                            "/crmAmount/amount",
+                            value.toPlainString() + " has more decimals than " + currency + ".",
+                            "State the amount with at most " + currency.getDecimalPlaces() + " decimals."));
+            return null;
+        }
+    }
+
+    private Map<String, Source> sources() {
+        Map<String, Source> sources = new TreeMap<>();
+        document.node()
+                .path("sources")
+                .properties()
+                .forEach(entry -> {
+                    Fields source = new Fields(entry.getValue(), document.object("sources").pointer(entry.getKey()));
+                    sources.put(entry.getKey(), new Source(source.integer("page"), source.text("quote")));
+                    if (entry.getKey().startsWith("/") && root.at(entry.getKey()).isMissingNode()) {
+                        faults.add(
+                                Finding.warning(
+                                        "source.dangling",
+                                        source.at(),
+                                        "The source is of " + entry.getKey() + ", which the document does not have.",
+                                        "Correct the pointer, or remove the source."));
+                    }
+                });
+        return sources;
+    }
+}

@@ -1,0 +1,104 @@
+package io.firstbill.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractDiscount;
+import io.firstbill.contract.Party;
+import io.firstbill.period.Term;
+
+import org.jspecify.annotations.Nullable;
+
+/** A contract as a JSON tree, members in the order of the schema, defaults left away. */
+final class ContractWriter {
+    private ContractWriter() {}
+
+    static ObjectNode document(Contract contract) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("customer", party(contract.customer()));
+        if (!contract.billTo().equals(contract.customer())) {
+            document.set("billTo", party(contract.billTo()));
+        }
+        document.put("sellingEntity", contract.sellingEntity());
+        document.putObject("orderForm")
+                .put("number", contract.orderForm().number())
+                .put("effectiveDate", contract.orderForm().effectiveDate().toString());
+        putIfGiven(document, "purchaseOrder", contract.purchaseOrder());
+        document.set("term", term(contract.term()));
+        document.put("currency", contract.currency().getCode());
+        document.put("netDays", contract.netDays());
+        document.putObject("billing")
+                .put("frequency", contract.billing().frequency().name())
+                .put("alignment", contract.billing().alignment().name());
+        document.put("timeZone", contract.timeZone().getId());
+        writeLines(document, contract);
+        writeRest(document, contract);
+        return document;
+    }
+
+    private static void writeLines(ObjectNode document, Contract contract) {
+        ArrayNode lines = document.putArray("lines");
+        contract.lines().forEach(line -> lines.add(new LineWriter(contract, line).write()));
+    }
+
+    private static void writeRest(ObjectNode document, Contract contract) {
+        if (!contract.discounts().isEmpty()) {
+            ArrayNode discounts = document.putArray("discounts");
+            contract.discounts().forEach(discount -> discounts.add(discount(discount)));
+        }
+        if (contract.freePeriod() != null) {
+            document.set("freePeriod", term(contract.freePeriod()));
+        }
+        if (contract.crmAmount() != null) {
+            document.putObject("crmAmount")
+                    .put("amount", contract.crmAmount().getAmount().toPlainString())
+                    .put("currency", contract.crmAmount().getCurrencyUnit().getCode());
+        }
+        if (!contract.sources().isEmpty()) {
+            ObjectNode sources = document.putObject("sources");
+            contract.sources()
+                    .forEach((pointer, source) ->
+                            sources.putObject(pointer).put("page", source.page()).put("quote", source.quote()));
+        }
+    }
+
+    private static ObjectNode party(Party party) {
+        ObjectNode node =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", party.name())
+                        .put("address", party.address())
+                        .put("country", party.country());
+        putIfGiven(node, "email", party.email());
+        putIfGiven(node, "taxId", party.taxId());
+        return node;
+    }
+
+    private static ObjectNode discount(ContractDiscount discount) {
+        ObjectNode node =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("description", discount.description())
+                        .put("percent", discount.percent().value().toPlainString());
+        if (!discount.lineIds().isEmpty()) {
+            ArrayNode lines = node.putArray("lines");
+            discount.lineIds().forEach(lines::add);
+        }
+        return node;
+    }
+
+    private static ObjectNode term(Term term) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("start", term.start().toString())
+                .put("lastDay", term.lastDay().toString());
+    }
+
+    static void putIfGiven(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.firstbill.ruleset;
+
+import java.util.List;
+
+/**
+ * A choice a contract may make where billing systems differ. The first value is the default and what the rules do; the
+ * others are known by name, so that a contract that asks for one is refused instead of billed wrongly.
+ */
+public enum Choice {
+    /**
+     * Whether the unit at a tier's bound belongs to the lower tier (UPPER_INCLUSIVE: &quot;up to 100&quot;) or to the
+     * next one.
+     */
+    TIER_BOUNDS("tierBounds", "UPPER_INCLUSIVE", "LOWER_INCLUSIVE"),
+    /** Whether the fee of the first tier is charged when nothing was used. */
+    ZERO_USAGE_TIER_FEE("zeroUsageTierFee", "NOT_CHARGED", "CHARGED"),
+    /** Whether a started block counts. */
+    PARTIAL_BLOCK("partialBlock", "CEIL", "FLOOR"),
+    /**
+     * How period boundaries are counted from the anchor: always from the original date, clamped to the month's last
+     * day, or always the month's last day.
+     */
+    ANCHOR_RULE("anchorRule", "ORIGINAL_DATE_CLAMPED", "LAST_DAY_OF_MONTH"),
+    /** What a first part period costs when periods are aligned to the calendar. */
+    LEADING_STUB("leadingStub", "SHORT_PRORATED", "LONG_PRORATED", "FULL_PRICE", "FREE"),
+    /** What a last part period costs. */
+    TRAILING_STUB("trailingStub", "PRORATED", "FULL_PRICE", "FREE"),
+    /** In what time is counted for part periods. */
+    PRORATION_UNIT("prorationUnit", "DAY", "SECOND", "THIRTY_360", "NONE"),
+    /** The whole of which a part period is a part. */
+    PRORATION_DENOMINATOR("prorationDenominator", "ENCLOSING_CYCLE", "CALENDAR_MONTH", "FIXED_30_DAYS"),
+    /** Whether the day on which a period ends is counted. */
+    PERIOD_END("periodEnd", "HALF_OPEN", "INCLUSIVE"),
+    /** To which plan the day of a change belongs. */
+    CHANGE_DAY("changeDay", "NEW_PLAN", "OLD_PLAN"),
+    /** Whether the day after midnight of a termination is billed. */
+    TERMINATION_DAY("terminationDay", "NOT_BILLED", "BILLED"),
+    /** The window in which a minimum is compared. */
+    MINIMUM_WINDOW("minimumWindow", "PERIOD", "YEAR", "TERM"),
+    /** What a minimum is for a part period. */
+    MINIMUM_PRORATION("minimumProration", "PRORATED", "WHOLE"),
+    /** What counts toward a commitment; taxes never do. */
+    COMMITMENT_COUNTS(
+            "commitmentCounts", "RECURRING_AND_USAGE_NET", "USAGE_NET", "EVERYTHING_NET", "RECURRING_AND_USAGE_GROSS"),
+    /** Which discount is taken first. */
+    DISCOUNT_ORDER("discountOrder", "PERCENT_THEN_AMOUNT", "AMOUNT_THEN_PERCENT"),
+    /** How a discount on an invoice is spread over its lines. */
+    DISCOUNT_ALLOCATION("discountAllocation", "LARGEST_REMAINDER", "LINE_BY_LINE"),
+    /** Where tax is rounded. */
+    TAX_ROUNDING("taxRounding", "LINE", "TOTAL"),
+    /** Whether credits are taken after or before tax. */
+    CREDITS("credits", "AFTER_TAX", "BEFORE_TAX"),
+    /** How an invoice line is rounded to the decimals of the currency. */
+    LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN"),
+    /** Which instalment takes the rest that does not divide. */
+    INSTALMENT_REMAINDER("instalmentRemainder", "LAST", "FIRST"),
+    /** The price an uplift is counted on. */
+    UPLIFT_BASE("upliftBase", "LAST_INVOICED_ROUNDED", "UNROUNDED");
+
+    private final String label;
+    private final String options;
+
+    Choice(String label, String... options) {
+        this.label = label;
+        this.options = String.join(" ", options);
+    }
+
+    /** Its name in the contract document, for example {@code tierBounds}. */
+    public String label() {
+        return label;
+    }
+
+    /** Every value known, the default first. */
+    public List<String> options() {
+        return List.of(options.split(" ", -1));
+    }
+
+    /** What holds unless the contract says otherwise, and what is billed today. */
+    public String standard() {
+        return options().getFirst();
+    }
+}
