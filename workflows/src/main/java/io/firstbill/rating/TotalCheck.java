@@ -1,0 +1,29 @@
+package io.firstbill.rating;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.failure.Finding;
+import io.firstbill.pricing.PricingConfig;
+
+import org.joda.money.Money;
+
+import java.util.List;
+
+/** Whether the invoices of the term add up to what the CRM states for the deal. Usage counts at its stated quantity. */
+public final class TotalCheck {
+    private TotalCheck() {}
+
+    /** A warning when the totals differ; empty when they agree, or when the CRM states none in this currency. */
+    public static List<Finding> check(PricingConfig config, Contract contract) {
+        Money stated = contract.crmAmount();
+        Money total = ExpectedInvoices.total(config);
+        if (stated == null || !stated.isSameCurrency(total) || stated.isEqual(total)) {
+            return List.of();
+        }
+        return List.of(
+                Finding.warning(
+                        "total.differs",
+                        "/crmAmount",
+                        "The CRM states " + stated + ", the invoices of the term add up to " + total + ".",
+                        "Ask sales which figure is right before the deal goes on."));
+    }
+}

@@ -1,0 +1,122 @@
+package io.firstbill.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.document.Reading;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.pricing.PricingConfigs;
+
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The example deals give the first invoices that were worked by hand. */
+class ExampleDealsTest {
+    private static final Path FOLDER = Path.of("..", "deploy", "examples");
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    @Test
+    void thereAreSix() throws IOException {
+        assertEquals(6, examples().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void readsWithoutABlocker(Path file) throws IOException {
+        Reading reading = reading(file);
+        assertTrue(reading.findings().stream().noneMatch(finding -> finding.blocks()), reading::toString);
+        assertEquals(
+                reading.contract(),
+                ContractDocument.read(ContractDocument.write(Objects.requireNonNull(reading.contract()))).contract());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void givesTheFirstInvoiceWorkedByHand(Path file) throws IOException {
+        JsonNode expected = json(file).path("expected").path("firstInvoice");
+        ExpectedInvoice first = ExpectedInvoices.firstInvoice(config(file)).orElseThrow();
+        assertEquals(expected.path("invoiceDate").asText(), first.invoiceDate().toString());
+        assertEquals(expected.path("dueDate").asText(), first.dueDate().toString());
+        assertEquals(expected.path("total").asText(), first.total().getAmount().toPlainString());
+        List<String> byHand = new ArrayList<>();
+        expected.path("lines").forEach(line -> byHand.add(byHand(line)));
+        assertEquals(byHand, first.lines().stream().map(ExampleDealsTest::calculated).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void addsUpToTheTermTotalAndToTheCrm(Path file) throws IOException {
+        assertEquals(
+                json(file).path("expected").path("termTotal").path("amount").asText(),
+                ExpectedInvoices.total(config(file)).getAmount().toPlainString());
+        assertEquals(List.of(), TotalCheck.check(config(file), contract(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void derivesAConfigurationThatChargesWhatTheContractSays(Path file) throws IOException {
+        assertEquals(List.of(), config(file).check(contract(file)));
+    }
+
+    private static String byHand(JsonNode line) {
+        return String.join(
+                " | ",
+                line.path("line").asText(),
+                line.path("price").asText(),
+                line.path("from").asText(),
+                line.path("lastDay").asText(),
+                line.path("quantity").asText(),
+                line.path("unitPrice").asText("tiers"),
+                line.path("amount").asText());
+    }
+
+    private static String calculated(ExpectedLine line) {
+        BigMoney unitPrice = line.unitPrice();
+        return String.join(
+                " | ",
+                line.lineId(),
+                line.priceKey(),
+                line.service().start().toString(),
+                line.service().lastDay().toString(),
+                line.quantity().toPlainString(),
+                unitPrice == null ? "tiers" : unitPrice.getAmount().toPlainString(),
+                line.amount().getAmount().toPlainString());
+    }
+
+    private static PricingConfig config(Path file) throws IOException {
+        return PricingConfigs.derive(contract(file), 1);
+    }
+
+    private static Contract contract(Path file) throws IOException {
+        Reading reading = reading(file);
+        return Objects.requireNonNull(reading.contract(), reading::toString);
+    }
+
+    private static Reading reading(Path file) throws IOException {
+        return ContractDocument.read(json(file).path("contract").toString());
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new JsonMapper().readTree(Files.readString(file));
+    }
+}
