@@ -1,6 +1,8 @@
 package io.firstbill.workflow;
 
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.workflow.message.Act;
+import io.firstbill.workflow.message.FailureToTemporal;
 import io.firstbill.workflow.message.InvoiceDrafted;
 import io.firstbill.workflow.message.Receipt;
 import io.firstbill.workflow.stage.Acts;
@@ -78,7 +80,12 @@ public final class DealWorkflowImpl implements DealWorkflow {
 
         @Override
         public Object handleExecute(String name, EncodedValues arguments) {
-            return Acts.take(deal, DealPath.at(deal.state().stage()), act(arguments), updateId());
+            try {
+                return Acts.take(deal, DealPath.at(deal.state().stage()), act(arguments), updateId());
+            } catch (FirstbillException refused) {
+                // Thrown as it is, it would stop the workflow task instead of refusing the act.
+                throw FailureToTemporal.translate(refused);
+            }
         }
 
         private static Act act(EncodedValues arguments) {

@@ -47,10 +47,11 @@ public final class Json {
         return MAPPER;
     }
 
-    /** Temporal's converter with this mapper. */
+    /** Temporal's converter with this mapper and our failures. */
     public static DataConverter dataConverter() {
         return DefaultDataConverter.newDefaultInstance()
-                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(MAPPER));
+                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(MAPPER))
+                .withFailureConverter(new FailureToTemporal());
     }
 
     /** The value as JSON text. */
