@@ -18,11 +18,9 @@ public interface ApiTokenRepository extends CrudRepository<ApiTokenRow, Long> {
     /** A person's tokens, newest first. */
     List<ApiTokenRow> findByUserIdOrderByCreatedAtDesc(String userId);
 
-    /** Notes a use, at most once a minute, so that a busy program does not write on each call. */
-    @Query(
-            "update api_token set used_at = :at where id = :id and (used_at is null or used_at < :at - interval '1"
-                    + " minute')")
-    void used(Long id, Instant at);
+    /** Notes a use, unless one since {@code recently} is noted, so that a busy program does not write on each call. */
+    @Query("update api_token set used_at = :at where id = :id and (used_at is null or used_at < :recently)")
+    void used(Long id, Instant at, Instant recently);
 
     /** Takes one token of the person back; 0 when there is none that still counted. */
     @Query("update api_token set revoked_at = :at where id = :id and user_id = :userId and revoked_at is null")

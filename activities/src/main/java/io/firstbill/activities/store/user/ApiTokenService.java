@@ -86,7 +86,7 @@ public class ApiTokenService {
                 .filter(row -> row.valid(now))
                 .flatMap(row -> {
                     if (row.id() != null) {
-                        tokens.used(row.id(), now);
+                        tokens.used(row.id(), now, now.minus(Duration.ofMinutes(1)));
                     }
                     return users.active(row.userId());
                 });

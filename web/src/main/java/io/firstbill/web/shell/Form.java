@@ -1,0 +1,39 @@
+package io.firstbill.web.shell;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a form sent: every value as typed, absent ones empty. */
+public record Form(Map<String, Object> values) {
+    public Form {
+        values = Map.copyOf(values);
+    }
+
+    /** An empty form. */
+    public static Form empty() {
+        return new Form(Map.of());
+    }
+
+    /** The value of a field without blanks around it; empty when absent; the first when sent more than once. */
+    public String text(String field) {
+        Object value = values.get(field);
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? "" : String.valueOf(list.getFirst()).strip();
+        }
+        return value == null ? "" : value.toString().strip();
+    }
+
+    /** All values of a field that may be sent more than once. */
+    public List<String> all(String field) {
+        Object value = values.get(field);
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value == null || value.toString().isEmpty() ? List.of() : List.of(value.toString());
+    }
+
+    /** True when the field was sent with any value. */
+    public boolean has(String field) {
+        return !text(field).isEmpty();
+    }
+}
