@@ -26,10 +26,16 @@ public record DatabaseAccess(String url, String user, String password) {
 
     /** The same as the settings that the worker and the web read. */
     public Map<String, Object> properties() {
-        return Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", user,
-                "datasources.default.password", password);
+        return Map.ofEntries(
+                Map.entry("datasources.default.url", url),
+                Map.entry("datasources.default.username", user),
+                Map.entry("datasources.default.password", password),
+                Map.entry("datasources.default.driver-class-name", "org.postgresql.Driver"),
+                Map.entry("datasources.default.dialect", "POSTGRES"),
+                Map.entry("flyway.datasources.default.enabled", "true"),
+                Map.entry("firstbill.sandbox.url", url),
+                Map.entry("firstbill.sandbox.username", user),
+                Map.entry("firstbill.sandbox.password", password));
     }
 
     /** A connection of one's own, outside any pool. */

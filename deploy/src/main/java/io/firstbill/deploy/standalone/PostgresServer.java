@@ -21,8 +21,8 @@ public final class PostgresServer implements Supervised {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final DataFolder folder;
+    private final int port;
     private volatile OsProcess process;
-    private volatile int port;
 
     private PostgresServer(DataFolder folder, Ports ports) throws IOException, InterruptedException, SQLException {
         this.folder = folder;
@@ -55,8 +55,17 @@ public final class PostgresServer implements Supervised {
     }
 
     /** How to reach it. */
-    public DatabaseAccess access() throws IOException {
-        return DatabaseAccess.embedded(port, PostgresCluster.password(folder));
+    public DatabaseAccess access() {
+        return access(port);
+    }
+
+    private DatabaseAccess access(int at) {
+        try {
+            return DatabaseAccess.embedded(at, PostgresCluster.password(folder));
+        } catch (IOException e) {
+            throw new FirstbillException(
+                    FailureCode.NOT_POSSIBLE_NOW, "The database password in the data folder cannot be read: " + e, e);
+        }
     }
 
     /** The postmaster's number. */
@@ -97,8 +106,7 @@ public final class PostgresServer implements Supervised {
         try {
             Optional<PostmasterFile> now = PostmasterFile.read(folder);
             if (now.isPresent() && isReady(found)) {
-                DatabaseAccess.embedded(now.get().port(), PostgresCluster.password(folder))
-                        .proveDataDirectory(folder.postgres());
+                access(now.get().port()).proveDataDirectory(folder.postgres());
                 return now;
             }
         } catch (SQLException e) {

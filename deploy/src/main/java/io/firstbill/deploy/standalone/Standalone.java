@@ -1,5 +1,6 @@
 package io.firstbill.deploy.standalone;
 
+import io.firstbill.activities.store.user.UserService;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.micronaut.context.ApplicationContext;
@@ -7,16 +8,15 @@ import io.micronaut.runtime.server.EmbeddedServer;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +40,7 @@ public final class Standalone implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Consumer<String> say;
+    private final List<Supervised> watched = new ArrayList<>();
     private boolean stopping;
 
     private Standalone(Consumer<String> say) {
@@ -94,49 +95,54 @@ public final class Standalone implements AutoCloseable {
         }
         CompletableFuture<TemporalEngine> engineStart =
                 CompletableFuture.supplyAsync(
-                        () -> keep(Engines.start(settings.temporal(), TemporalEngine.NAMESPACE, folder, say)),
+                        () ->
+                                keep(
+                                        Engines.start(
+                                                settings.temporal(),
+                                                Configured.here().temporalNamespace(),
+                                                folder,
+                                                say)),
                         task -> Thread.ofVirtual().start(task));
-        PostgresServer postgres = keep(PostgresServer.start(folder));
+        DatabaseAccess database = database(folder);
         TemporalEngine engine = join(engineStart);
-        watch(postgres, engine);
-        EmbeddedServer web = serve(settings, postgres, engine);
+        watched.addAll(engine.children());
+        keep(new Supervisor(watched, say)).start();
+        ApplicationContext product = assemble(settings, database, engine);
+        List<UserService.NewPassword> newcomers = FirstSignIns.create(product.getBean(UserService.class));
+        EmbeddedServer pages = product.getBean(EmbeddedServer.class).start();
+        tell(pages, folder, engine, newcomers);
+    }
+
+    /** The configured server, else our own, watched from then on. */
+    private DatabaseAccess database(DataFolder folder) {
+        Optional<DatabaseAccess> configured = Configured.here().database();
+        if (configured.isPresent()) {
+            return configured.get();
+        }
+        PostgresServer postgres = keep(PostgresServer.start(folder));
+        watched.add(postgres);
+        return postgres.access();
+    }
+
+    private ApplicationContext assemble(Settings settings, DatabaseAccess database, TemporalEngine engine) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("micronaut.server.host", settings.host());
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("firstbill.temporal.kind", engine.kind());
+        ApplicationContext product = keep(Product.assemble("standalone", properties));
+        return product.start();
+    }
+
+    private void tell(
+            EmbeddedServer pages, DataFolder folder, TemporalEngine engine, List<UserService.NewPassword> newcomers) {
         say.accept("");
-        say.accept("  Firstbill   " + web.getURI());
+        say.accept("  Firstbill   " + pages.getURI());
         say.accept("  Data        " + folder.root());
         List<String> lines = engine.describe();
         say.accept("  Temporal    " + lines.getFirst());
         lines.stream().skip(1).forEach(line -> say.accept("              " + line));
-        say.accept(
-                "  Started in  "
-                        + Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()).toMillis()
-                        + " ms. Ctrl-C stops it.");
-    }
-
-    private void watch(PostgresServer postgres, TemporalEngine engine) {
-        List<Supervised> children = new ArrayList<>(engine.children());
-        children.add(postgres);
-        Supervisor supervisor = keep(new Supervisor(children, say));
-        supervisor.start();
-    }
-
-    private EmbeddedServer serve(Settings settings, PostgresServer postgres, TemporalEngine engine) {
-        try {
-            Map<String, Object> properties = new HashMap<>(postgres.access().properties());
-            properties.put("micronaut.server.host", settings.host());
-            properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
-            properties.put("firstbill.temporal.kind", engine.kind());
-            ApplicationContext context =
-                    ApplicationContext.builder("standalone")
-                            .deduceEnvironment(false)
-                            .banner(false)
-                            .properties(properties)
-                            .build();
-            keep(context);
-            context.start();
-            return context.getBean(EmbeddedServer.class).start();
-        } catch (IOException e) {
-            throw new FirstbillException(FailureCode.INTERNAL, "the database password cannot be read: " + e, e);
-        }
+        FirstSignIns.tell(newcomers).forEach(say);
+        say.accept("  Started in " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms. Ctrl-C stops it.");
     }
 
     /**

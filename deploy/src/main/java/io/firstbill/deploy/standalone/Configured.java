@@ -1,0 +1,41 @@
+package io.firstbill.deploy.standalone;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operator has set for all commands in the environment; docs/configuration.md lists the names.
+ *
+ * @param environment names and values; blank values count as not set
+ */
+public record Configured(Map<String, String> environment) {
+
+    /** The environment of this process. */
+    public static Configured here() {
+        return new Configured(System.getenv());
+    }
+
+    /** A PostgreSQL server to use instead of the embedded one. */
+    public Optional<DatabaseAccess> database() {
+        return value("FIRSTBILL_DATABASE_URL")
+                .map(url ->
+                        new DatabaseAccess(
+                                url,
+                                value("FIRSTBILL_DATABASE_USER").orElse("firstbill"),
+                                value("FIRSTBILL_DATABASE_PASSWORD").orElse("")));
+    }
+
+    /** Host and port of a Temporal server to use instead of our own. */
+    public Optional<String> temporalAddress() {
+        return value("FIRSTBILL_TEMPORAL_ADDRESS");
+    }
+
+    /** The namespace on that server. */
+    public String temporalNamespace() {
+        return value("FIRSTBILL_TEMPORAL_NAMESPACE").orElse("default");
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}
