@@ -1,5 +1,6 @@
 package io.firstbill.deploy.cli;
 
+import io.firstbill.deploy.standalone.Configured;
 import io.firstbill.deploy.standalone.Standalone;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,6 @@ final class StandaloneOptions {
     private boolean demo;
 
     Standalone.Settings settings() {
-        return new Standalone.Settings(data.folder(), host, port, temporal, demo);
+        return new Standalone.Settings(data.folder(), host, port, temporal, demo, Configured.here());
     }
 }

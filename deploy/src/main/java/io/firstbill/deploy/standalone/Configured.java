@@ -1,5 +1,7 @@
 package io.firstbill.deploy.standalone;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +35,13 @@ public record Configured(Map<String, String> environment) {
     /** The namespace on that server. */
     public String temporalNamespace() {
         return value("FIRSTBILL_TEMPORAL_NAMESPACE").orElse("default");
+    }
+
+    /** The {@code temporal} program: the one named, else the one on {@code PATH}; a name that is no program is none. */
+    public Optional<Path> temporalCli() {
+        return value("FIRSTBILL_TEMPORAL_CLI")
+                .map(named -> Optional.of(Path.of(named)).filter(Files::isExecutable))
+                .orElseGet(() -> Launch.onPath("temporal", environment.getOrDefault("PATH", "")));
     }
 
     private Optional<String> value(String name) {

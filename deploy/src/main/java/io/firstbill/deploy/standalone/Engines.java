@@ -15,11 +15,12 @@ final class Engines {
      *
      * @param address host and port that somebody chose, or null or blank
      */
-    static TemporalEngine start(@Nullable String address, String namespace, DataFolder folder, Consumer<String> say) {
+    static TemporalEngine start(
+            @Nullable String address, Configured configured, DataFolder folder, Consumer<String> say) {
         if (address != null && !address.isBlank()) {
-            return new ConfiguredTemporal(address, namespace);
+            return new ConfiguredTemporal(address, configured.temporalNamespace());
         }
-        Optional<Path> cli = TemporalCli.find();
+        Optional<Path> cli = configured.temporalCli();
         return cli.isPresent() ? TemporalDevServer.start(cli.get(), folder, say) : InMemoryTemporal.start();
     }
 }

@@ -45,13 +45,17 @@ final class Launch {
         return prefix(unshare, command);
     }
 
-    /** A program on {@code PATH}. */
-    static Optional<Path> onPath(String program) {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+    /** A program in one of the folders of a search path, for example {@code /usr/local/bin:/usr/bin}. */
+    static Optional<Path> onPath(String program, String path) {
+        return Stream.of(path.split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, program))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return onPath(program, Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     /** Whether this process is root, told by the owner of its own entry in /proc; false where there is none. */

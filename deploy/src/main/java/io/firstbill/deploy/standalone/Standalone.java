@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,12 +36,15 @@ public final class Standalone implements AutoCloseable {
      * @param port port of the pages; 0 for any free one
      * @param temporal host and port of a Temporal server, or null to use our own
      * @param demo whether the example deals are loaded into an empty database
+     * @param configured what the environment says
      */
-    public record Settings(Path data, String host, int port, @Nullable String temporal, boolean demo) {}
+    public record Settings(
+            Path data, String host, int port, @Nullable String temporal, boolean demo, Configured configured) {}
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Consumer<String> say;
     private final List<Supervised> watched = new ArrayList<>();
+    private Optional<URI> pages = Optional.empty();
     private boolean stopping;
 
     private Standalone(Consumer<String> say) {
@@ -95,27 +99,22 @@ public final class Standalone implements AutoCloseable {
         }
         CompletableFuture<TemporalEngine> engineStart =
                 CompletableFuture.supplyAsync(
-                        () ->
-                                keep(
-                                        Engines.start(
-                                                settings.temporal(),
-                                                Configured.here().temporalNamespace(),
-                                                folder,
-                                                say)),
+                        () -> keep(Engines.start(settings.temporal(), settings.configured(), folder, say)),
                         task -> Thread.ofVirtual().start(task));
-        DatabaseAccess database = database(folder);
+        DatabaseAccess database = database(settings.configured(), folder);
         TemporalEngine engine = join(engineStart);
         watched.addAll(engine.children());
         keep(new Supervisor(watched, say)).start();
         ApplicationContext product = assemble(settings, database, engine);
         List<UserService.NewPassword> newcomers = FirstSignIns.create(product.getBean(UserService.class));
-        EmbeddedServer pages = product.getBean(EmbeddedServer.class).start();
-        tell(pages, folder, engine, newcomers);
+        URI address = product.getBean(EmbeddedServer.class).start().getURI();
+        pages = Optional.of(address);
+        tell(address, folder, engine, newcomers);
     }
 
     /** The configured server, else our own, watched from then on. */
-    private DatabaseAccess database(DataFolder folder) {
-        Optional<DatabaseAccess> configured = Configured.here().database();
+    private DatabaseAccess database(Configured settings, DataFolder folder) {
+        Optional<DatabaseAccess> configured = settings.database();
         if (configured.isPresent()) {
             return configured.get();
         }
@@ -133,10 +132,9 @@ public final class Standalone implements AutoCloseable {
         return product.start();
     }
 
-    private void tell(
-            EmbeddedServer pages, DataFolder folder, TemporalEngine engine, List<UserService.NewPassword> newcomers) {
+    private void tell(URI address, DataFolder folder, TemporalEngine engine, List<UserService.NewPassword> newcomers) {
         say.accept("");
-        say.accept("  Firstbill   " + pages.getURI());
+        say.accept("  Firstbill   " + address);
         say.accept("  Data        " + folder.root());
         List<String> lines = engine.describe();
         say.accept("  Temporal    " + lines.getFirst());
@@ -157,6 +155,11 @@ public final class Standalone implements AutoCloseable {
         }
         close();
         throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "stopped while starting");
+    }
+
+    /** Where the pages are. */
+    public URI address() {
+        return pages.orElseThrow(() -> new IllegalStateException("not started"));
     }
 
     /** Stops what was started, last first; what fails to stop is told and does not keep the rest from stopping. */

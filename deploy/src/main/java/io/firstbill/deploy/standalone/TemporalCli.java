@@ -5,22 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The {@code temporal} program: where it is, which it is, how its development server is started. */
+/** The {@code temporal} program: which it is, how its development server is started. */
 public final class TemporalCli {
     private TemporalCli() {}
-
-    /** The program named by {@code FIRSTBILL_TEMPORAL_CLI}, else the one on {@code PATH}; {@code none} turns it off. */
-    public static Optional<Path> find() {
-        String named = System.getenv("FIRSTBILL_TEMPORAL_CLI");
-        if (named == null || named.isBlank()) {
-            return Launch.onPath("temporal");
-        }
-        return Optional.of(Path.of(named)).filter(Files::isExecutable);
-    }
 
     /** What it says of its version, in one line. */
     public static String version(Path cli) throws IOException, InterruptedException {
