@@ -3,6 +3,7 @@ package io.firstbill.failure;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,12 +17,12 @@ public final class FirstbillException extends RuntimeException {
 
     /** A failure without details or cause. */
     public FirstbillException(FailureCode code, String message) {
-        this(code, message, Map.of(), null, null);
+        this(code, message, Collections.emptyMap(), null, null);
     }
 
     /** A failure of something else that failed before. */
     public FirstbillException(FailureCode code, String message, Throwable cause) {
-        this(code, message, Map.of(), null, cause);
+        this(code, message, Collections.emptyMap(), null, cause);
     }
 
     /**
@@ -47,7 +48,7 @@ public final class FirstbillException extends RuntimeException {
 
     /** Values by stable names; never null, may be empty. */
     public Map<String, String> details() {
-        return Map.copyOf(details);
+        return Collections.unmodifiableMap(details);
     }
 
     /** How long the other system asked to wait, or null when it did not say. */

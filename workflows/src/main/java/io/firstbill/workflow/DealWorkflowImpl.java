@@ -32,6 +32,7 @@ public final class DealWorkflowImpl implements DealWorkflow {
 
     @Override
     public DealState run(DealState from) {
+        sayIfRebuilt(from);
         var walk = new Walk(deal);
         while (!deal.state().status().terminal()) {
             walk.visit();
@@ -41,6 +42,14 @@ public final class DealWorkflowImpl implements DealWorkflow {
         deal.stopClock();
         Workflow.await(Workflow::isEveryHandlerFinished);
         return deal.state();
+    }
+
+    /** A run that neither begins an onboarding nor goes on from an older run was made from the database's snapshot. */
+    private void sayIfRebuilt(DealState from) {
+        var recorded = from.position().revision();
+        if (recorded > 0 && Workflow.getInfo().getContinuedExecutionRunId().isEmpty()) {
+            deal.change(from, "deal.rebuilt", "deal", "Rebuilt into the engine from revision " + recorded);
+        }
     }
 
     /** Called between two stages only, so that a fresh run begins where a stage begins. */

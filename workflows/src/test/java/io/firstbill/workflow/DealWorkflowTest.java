@@ -66,7 +66,7 @@ class DealWorkflowTest {
             deal.drafted("inv-1");
             deal.verify();
             assertEquals(DealStatus.LIVE, deal.result().status());
-            assertTrue(deal.events() <= 165, () -> deal.events() + " events");
+            assertTrue(deal.events() <= 165, deal::kinds);
         }
     }
 

@@ -15,6 +15,7 @@ import io.firstbill.workflow.state.Basis;
 import io.firstbill.workflow.state.ContentRef;
 import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.Task;
+import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -25,10 +26,13 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactoryOptions;
 
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One deal in a time-skipping engine, driven by the acts of people. */
 final class Onboarding implements AutoCloseable {
@@ -49,6 +53,11 @@ final class Onboarding implements AutoCloseable {
                                                 .build())
                                 .setWorkerFactoryOptions(
                                         WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build())
+                                .registerSearchAttribute("Tenant", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                                .registerSearchAttribute("Stage", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                                .registerSearchAttribute("Status", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                                .registerSearchAttribute("Owner", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                                .registerSearchAttribute("DueAt", IndexedValueType.INDEXED_VALUE_TYPE_DATETIME)
                                 .build());
         for (var queue : List.of(TaskQueues.DEALS, TaskQueues.BILLING, TaskQueues.ERP, TaskQueues.BULK)) {
             engine.newWorker(queue).registerActivitiesImplementations(outside);
@@ -102,11 +111,18 @@ final class Onboarding implements AutoCloseable {
         return client.fetchHistory(DealWorkflow.id(DEAL)).toJson(true);
     }
 
+    /** The kinds of its events, in order, to explain a count. */
+    String kinds() {
+        return client.fetchHistory(DealWorkflow.id(DEAL)).getEvents().stream()
+                .map(e -> e.getEventId() + " " + e.getEventType())
+                .collect(Collectors.joining("\n"));
+    }
+
     int events() {
         return client.fetchHistory(DealWorkflow.id(DEAL)).getEvents().size();
     }
 
-    /** Waits, by the engine's own polling, until a task of this kind is open. */
+    /** Waits, until a task of this kind is open. */
     Task task(TaskKind kind) {
         return await(state -> state.openTasks().stream().filter(t -> t.kind() == kind).findFirst().orElse(null));
     }
@@ -115,16 +131,8 @@ final class Onboarding implements AutoCloseable {
         await(state -> state.stage() == stage ? state : null);
     }
 
-    <T> T await(java.util.function.Function<DealState, @org.jspecify.annotations.Nullable T> look) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < deadline) {
-            var found = look.apply(state());
-            if (found != null) {
-                return found;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("Not reached; state is " + Json.write(state()));
+    <T> T await(Function<DealState, @Nullable T> look) {
+        return outside.await(look);
     }
 
     Receipt act(Act act) {

@@ -12,13 +12,17 @@ import io.firstbill.workflow.activity.PricingActivities;
 import io.firstbill.workflow.activity.ProjectionActivities;
 import io.firstbill.workflow.activity.SetupActivities;
 import io.firstbill.workflow.activity.UatActivities;
+import io.firstbill.workflow.message.Json;
 import io.firstbill.workflow.state.ApprovalProgress;
 import io.firstbill.workflow.state.ContentRef;
+import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.InvoiceProgress;
 import io.firstbill.workflow.state.SetupProgress;
 import io.firstbill.workflow.state.UatProgress;
 import io.firstbill.workflow.state.Undo;
 import io.temporal.failure.ApplicationFailure;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** The outside world of the path tests: hand-written, in memory, with a list of every effect in order. */
 final class Outside
@@ -53,7 +58,29 @@ final class Outside
 
     @Override
     public void project(Projection projection) {
-        projections.add(projection);
+        synchronized (projections) {
+            projections.add(projection);
+            projections.notifyAll();
+        }
+    }
+
+    /** Waits until a recorded state shows something, without asking the engine. */
+    <T> T await(Function<DealState, @Nullable T> look) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        synchronized (projections) {
+            while (System.nanoTime() < deadline) {
+                var found = projections.isEmpty() ? null : look.apply(projections.getLast().state());
+                if (found != null) {
+                    return found;
+                }
+                try {
+                    projections.wait(100);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        throw new AssertionError("Not reached; recorded last is " + Json.write(projections.getLast()));
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Moves {
         if (stage.clockFromEntry()) {
             deal.startClock();
         }
+        OperatorView.update(deal.state());
     }
 
     /** Runs a stage; whatever stops it becomes an outcome. */
