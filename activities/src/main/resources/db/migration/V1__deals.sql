@@ -22,6 +22,7 @@ create table deal (
     status           text          not null,
     stage            text          not null,
     stage_status     text          not null,
+    stage_since      timestamptz,
     wait_cause       text          not null,
     wait_for         text          not null, -- role or user in words; empty when nobody is waited for
     wait_since       timestamptz,

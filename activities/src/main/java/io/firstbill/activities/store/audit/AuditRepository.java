@@ -28,8 +28,8 @@ public interface AuditRepository extends GenericRepository<AuditRow, String> {
     List<AuditRow> all(String dealId);
 
     /** Rows after a number, in order. */
-    @Query("select * from audit where deal_id = :dealId and seq > :after order by seq limit :limit")
-    List<AuditRow> after(String dealId, long after, int limit);
+    @Query("select * from audit where deal_id = :dealId and seq > :aboveSeq order by seq limit :limit")
+    List<AuditRow> after(String dealId, long aboveSeq, int limit);
 
     /**
      * What people read of it, newest first: rows with a sentence, before a number; give {@code Long.MAX_VALUE} for the
@@ -37,7 +37,7 @@ public interface AuditRepository extends GenericRepository<AuditRow, String> {
      */
     @Query(
             """
-            select * from audit where deal_id = :dealId and seq < :before and text <> '' order by seq desc limit :limit
+            select * from audit where deal_id = :dealId and seq < :belowSeq and text <> '' order by seq desc limit :limit
             """)
-    List<AuditRow> timeline(String dealId, long before, int limit);
+    List<AuditRow> timeline(String dealId, long belowSeq, int limit);
 }

@@ -198,6 +198,7 @@ public class DealIntake {
                 DealStatus.RECEIVED,
                 Stage.CONTRACT,
                 StageStatus.NOT_STARTED,
+                null,
                 WaitCause.WORKING,
                 "",
                 at,

@@ -23,6 +23,7 @@ import java.time.LocalDate;
  * @param requestedBy user who started it
  * @param owner user who answers for it
  * @param source how it came in, a name of {@link DealSource}
+ * @param stageSince when the current stage was entered, or null before the first
  * @param waitFor role or user in words; empty when nobody is waited for
  * @param waitSince since when it waits, or null
  * @param warnAt when the current stage's clock warns, or null
@@ -54,6 +55,7 @@ public record DealRow(
         DealStatus status,
         Stage stage,
         StageStatus stageStatus,
+        @Nullable Instant stageSince,
         WaitCause waitCause,
         String waitFor,
         @Nullable Instant waitSince,
