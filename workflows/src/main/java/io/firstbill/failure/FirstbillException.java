@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The one exception of the product. Its message says what happened, with which values, and what to do next. */
 public final class FirstbillException extends RuntimeException {
@@ -39,6 +40,12 @@ public final class FirstbillException extends RuntimeException {
         this.code = code;
         this.details = new LinkedHashMap<>(details);
         this.retryAfter = retryAfter;
+    }
+
+    /** What happened, with which values, and what to do next. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), code.name());
     }
 
     /** Which failure. */
