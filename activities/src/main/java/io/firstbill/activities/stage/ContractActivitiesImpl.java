@@ -1,0 +1,27 @@
+package io.firstbill.activities.stage;
+
+import io.firstbill.activities.store.deal.ContractVersions;
+import io.firstbill.deal.DealId;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.failure.Finding;
+import io.firstbill.workflow.activity.ContractActivities;
+
+import jakarta.inject.Singleton;
+
+/** Reviews contract versions by the rules of this release and keeps the findings with them. */
+@Singleton
+public final class ContractActivitiesImpl implements ContractActivities {
+    private final ContractVersions contracts;
+
+    ContractActivitiesImpl(ContractVersions contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public Review review(DealId deal, int version) {
+        var findings = ContractDocument.read(contracts.get(deal, version).document().text()).findings();
+        contracts.reviewed(deal, version, findings);
+        int blockers = Math.toIntExact(findings.stream().filter(Finding::blocks).count());
+        return new Review(blockers, findings.size() - blockers);
+    }
+}
