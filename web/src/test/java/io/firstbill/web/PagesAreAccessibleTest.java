@@ -36,7 +36,20 @@ class PagesAreAccessibleTest extends BrowserTest {
         inspect(page, "/sign-in", look, wrong);
         String[] admin = Site.person("Ann", Role.values());
         signIn(page, admin, "/me");
-        for (String path : List.of("/me", "/help/keys", "/admin/users", "/deals/D-999999999")) {
+        String deal = "/deals/" + Seeds.inContract("seat-ramp");
+        List<String> paths =
+                List.of(
+                        "/me",
+                        "/help/keys",
+                        "/admin/users",
+                        "/deals/D-999999999",
+                        deal,
+                        deal + "/contract",
+                        deal + "/activity",
+                        deal + "/files",
+                        deal + "/audit",
+                        deal + "/clock/CONTRACT");
+        for (String path : paths) {
             page.navigate(Site.url() + path);
             inspect(page, path, look, wrong);
         }
@@ -52,6 +65,10 @@ class PagesAreAccessibleTest extends BrowserTest {
         }
         assertFalse(page.title().isBlank(), path);
         assertEquals(1, page.locator("h1").count(), path);
-        picture(page, path.substring(1).replaceAll("[^a-zA-Z0-9-]", "_").toLowerCase(Locale.ROOT) + "-" + look.name());
+        picture(
+                page,
+                path.substring(1).replaceAll("D-[0-9]+", "D").replaceAll("[^a-zA-Z0-9-]", "_").toLowerCase(Locale.ROOT)
+                        + "-"
+                        + look.name());
     }
 }

@@ -14,7 +14,6 @@ public final class ContractChecks {
                     new UsageCheck(),
                     new PhaseDatesCheck(),
                     new PhaseOrderCheck(),
-                    new UsagePhaseCheck(),
                     new QuantityCheck(),
                     new PriceCheck(),
                     new CurrencyCheck(),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Headers of every answer: a strict content security policy, no shared caching, and the request id. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class PageHeaders implements Ordered {
+public final class PageHeaders implements Ordered {
     static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
@@ -44,7 +44,7 @@ final class PageHeaders implements Ordered {
     }
 
     /** The id that answer and log share. */
-    static String requestId(HttpRequest<?> request) {
+    public static String requestId(HttpRequest<?> request) {
         return request.getAttribute(REQUEST_ID, String.class).orElse("none");
     }
 

@@ -4,6 +4,8 @@ import io.firstbill.deal.Role;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.UUID;
+
 /**
  * What the layout of every page needs.
  *
@@ -25,6 +27,11 @@ public record Shell(
         String assets,
         @Nullable Long waiting,
         boolean sandbox) {
+
+    /** A new key for one form, so that sending it twice is one act. */
+    public String formKey() {
+        return UUID.randomUUID().toString();
+    }
 
     /** True when the visitor holds the role. */
     public boolean is(String role) {

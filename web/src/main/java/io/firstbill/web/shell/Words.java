@@ -93,6 +93,11 @@ public final class Words {
         return (thisYear ? TIME : TIME_OF_ANOTHER_YEAR).format(at.atZone(zone));
     }
 
+    /** The moment this is asked. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** An event for programs, as the {@code datetime} of a time element. */
     public String machine(Instant at) {
         return at.toString();

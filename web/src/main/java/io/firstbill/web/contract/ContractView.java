@@ -1,0 +1,50 @@
+package io.firstbill.web.contract;
+
+import io.firstbill.activities.store.deal.ContractVersionRow;
+import io.firstbill.activities.store.deal.DealFileRow;
+import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.failure.Finding;
+import io.firstbill.web.deal.DealHead;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The terms of one contract version.
+ *
+ * @param version the version shown
+ * @param signed the signed order form, or null when none is attached
+ * @param confirm the visitor's open task to confirm these terms, or null
+ * @param mayRevise whether the visitor may put a corrected version in force
+ * @param document the contract document to correct, JSON
+ * @param refused what is wrong with a corrected version that was sent; empty otherwise
+ */
+public record ContractView(
+        DealHead head,
+        ContractVersionRow version,
+        List<ContractVersionRow> versions,
+        List<Group> groups,
+        List<Finding> findings,
+        @Nullable DealFileRow signed,
+        @Nullable TaskRow confirm,
+        boolean mayRevise,
+        String document,
+        List<Finding> refused) {
+
+    /** Terms that belong together. */
+    public record Group(String title, List<Term> terms) {}
+
+    /**
+     * One term.
+     *
+     * @param page page of the order form, zero when not known
+     * @param quote the words as printed, empty when not known
+     */
+    public record Term(String name, String value, int page, String quote) {}
+
+    /** True when the shown version is the one in force. */
+    public boolean inForce() {
+        return version.version() == head.deal().state().contract().version();
+    }
+}

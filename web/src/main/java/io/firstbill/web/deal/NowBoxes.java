@@ -1,0 +1,92 @@
+package io.firstbill.web.deal;
+
+import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.web.deal.DealView.NowBox;
+import io.firstbill.web.shell.Link;
+import io.firstbill.web.shell.Visitor;
+import io.firstbill.workflow.state.DealState;
+import io.firstbill.workflow.state.Position;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says whom a deal waits for, why, and what is next. */
+@Singleton
+class NowBoxes {
+    NowBox of(Dossier deal, Visitor visitor) {
+        DealState state = deal.state();
+        Position position = state.position();
+        if (state.status().terminal()) {
+            return new NowBox(
+                    deal.row().customer() + " is " + state.status().label().toLowerCase(Locale.ROOT),
+                    false,
+                    List.of(),
+                    "Nothing to do",
+                    null);
+        }
+        Position.Block block = position.block();
+        String cause = deal.row().waitCause().nextAct();
+        @Nullable Link act = act(deal, visitor);
+        return new NowBox(title(deal, act != null), block != null, why(deal), cause, act);
+    }
+
+    private static String title(Dossier deal, boolean yours) {
+        Position position = deal.state().position();
+        String stage = deal.state().stage().label();
+        if (position.onHold()) {
+            return stage + " is on hold";
+        }
+        if (position.block() != null) {
+            return stage + " is blocked";
+        }
+        if (yours) {
+            return stage + " waits for you";
+        }
+        String whom = deal.row().waitFor();
+        return whom.isEmpty() ? stage + ": " + deal.row().waitCause().label() : stage + " waits for " + whom;
+    }
+
+    private static List<String> why(Dossier deal) {
+        List<String> why = new ArrayList<>();
+        Position position = deal.state().position();
+        Position.Hold hold = position.hold();
+        if (hold != null && position.onHold()) {
+            why.add("On hold by " + hold.by() + ": " + hold.reason());
+        }
+        Position.Block block = position.block();
+        if (block != null) {
+            why.add(block.text());
+        }
+        deal.openTasks().forEach(task -> why.add(words(task)));
+        int returns = deal.state().returns().size();
+        if (returns > 0) {
+            var last = deal.state().returns().getLast();
+            why.add(
+                    "Sent back %s, last from %s to %s: %s"
+                            .formatted(
+                                    returns == 1 ? "once" : returns + " times",
+                                    last.from().label(),
+                                    last.to().label(),
+                                    last.reasonCode().replace('_', ' ')));
+        }
+        return why;
+    }
+
+    private static String words(TaskRow task) {
+        String who = task.assignee() == null ? "anyone who is " + task.role().label() : task.assignee();
+        return task.kind().label() + ", for " + who;
+    }
+
+    private static @Nullable Link act(Dossier deal, Visitor visitor) {
+        return deal.openTasks().stream()
+                .filter(task -> deal.recorded() && Dossier.mayDo(task, visitor))
+                .findFirst()
+                .map(task -> Link.to(Strips.path(deal, task.stage()) + "#act", task.kind().label()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,174 @@
+package io.firstbill.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.firstbill.activities.store.Jsonb;
+import io.firstbill.activities.store.deal.DealIntake;
+import io.firstbill.activities.store.deal.DealRepository;
+import io.firstbill.activities.store.deal.DealRow;
+import io.firstbill.activities.store.deal.DealSource;
+import io.firstbill.activities.store.deal.IntakeAnswer;
+import io.firstbill.activities.store.deal.SnapshotRepository;
+import io.firstbill.activities.store.deal.SnapshotRow;
+import io.firstbill.activities.store.deal.Submission;
+import io.firstbill.activities.store.deal.TaskRepository;
+import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.deal.Actor;
+import io.firstbill.deal.DealId;
+import io.firstbill.deal.DealStatus;
+import io.firstbill.deal.Stage;
+import io.firstbill.lifecycle.StageStatus;
+import io.firstbill.lifecycle.TaskKind;
+import io.firstbill.lifecycle.WaitCause;
+import io.firstbill.workflow.message.Json;
+import io.firstbill.workflow.state.DealState;
+import io.firstbill.workflow.state.Task;
+import io.firstbill.workflow.state.Tasks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Deals as a projection would leave them, for tests of pages. */
+final class Seeds {
+    private static final Actor LENA = new Actor("lena", Actor.Channel.PAGE);
+
+    private Seeds() {}
+
+    /** A deal of this example, just taken in; each call makes another order form of it. */
+    static DealId received(String example) {
+        Submission submission =
+                new Submission(
+                        document(example),
+                        DealSource.UPLOAD,
+                        LENA,
+                        null,
+                        UUID.randomUUID().toString(),
+                        null,
+                        List.of());
+        return switch (Site.bean(DealIntake.class).submit(submission)) {
+            case IntakeAnswer.Accepted(var deal, var findings) -> deal;
+            case IntakeAnswer.Refused(var findings) -> throw new IllegalStateException(findings.toString());
+        };
+    }
+
+    /** The contract document of an example under a new order form number. */
+    static String document(String example) {
+        try {
+            JsonNode root = Json.mapper().readTree(Files.readString(Path.of("../deploy/examples", example + ".json")));
+            var contract = (com.fasterxml.jackson.databind.node.ObjectNode) root.get("contract");
+            ((com.fasterxml.jackson.databind.node.ObjectNode) contract.get("orderForm"))
+                    .put("number", "OF-" + UUID.randomUUID());
+            return contract.toPrettyString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A deal whose terms wait for confirmation. */
+    static DealId inContract(String example) {
+        DealId deal = received(example);
+        Instant now = Instant.now();
+        change(
+                deal,
+                state ->
+                        Tasks.open(
+                                running(state, Stage.CONTRACT, now),
+                                TaskKind.CONFIRM_TERMS,
+                                TaskKind.CONFIRM_TERMS.role(),
+                                "",
+                                state.contract().hash(),
+                                now));
+        return deal;
+    }
+
+    /** The state with this stage running and all before it done. */
+    static DealState running(DealState state, Stage stage, Instant now) {
+        DealState next = state.at(p -> p.withStage(stage).withStatus(DealStatus.OPEN).withCause(WaitCause.PERSON));
+        for (Stage before : Stage.values()) {
+            if (before.before(stage)) {
+                next = next.stage(before, s -> s.entered(now.minus(Duration.ofDays(2))).finished(now));
+            }
+        }
+        return next.stage(
+                stage,
+                s ->
+                        s.entered(now.minus(Duration.ofHours(1)))
+                                .withClock(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)))
+                                .withStatus(StageStatus.WAITING));
+    }
+
+    /** Records a change of state as the next revision, with its tasks and its row. */
+    static DealState change(DealId id, UnaryOperator<DealState> change) {
+        SnapshotRepository snapshots = Site.bean(SnapshotRepository.class);
+        SnapshotRow before = snapshots.findById(id.value()).orElseThrow();
+        DealState next = change.apply(before.dealState()).at(p -> p.withRevision(before.revision() + 1));
+        snapshots.store(id.value(), before.revision() + 1, before.auditSeq(), before.auditHash(), Jsonb.of(next));
+        List<TaskRow> rows = next.tasks().stream().map(task -> row(id, task)).toList();
+        Site.bean(TaskRepository.class).put(Json.write(rows));
+        Site.bean(DealRepository.class)
+                .update(row(Site.bean(DealRepository.class).findById(id.value()).orElseThrow(), next));
+        return next;
+    }
+
+    private static TaskRow row(DealId id, Task task) {
+        var outcome = task.outcome();
+        return new TaskRow(
+                task.id(),
+                id.value(),
+                task.kind(),
+                task.stage(),
+                task.role(),
+                task.assignee(),
+                task.subject(),
+                task.contentHash(),
+                task.openedAt(),
+                task.dueAt(),
+                outcome == null ? null : outcome.result(),
+                outcome == null ? null : outcome.by(),
+                outcome == null ? null : outcome.at());
+    }
+
+    private static DealRow row(DealRow d, DealState state) {
+        var stage = state.progress(state.stage());
+        var pricing = state.pricing();
+        String whom = state.openTasks().isEmpty() ? "" : state.openTasks().getFirst().role().label();
+        return new DealRow(
+                d.id(),
+                d.customer(),
+                d.customerKey(),
+                d.sellingEntity(),
+                d.orderForm(),
+                d.effectiveDate(),
+                d.purchaseOrder(),
+                d.currency(),
+                d.tcv(),
+                d.termStart(),
+                d.termEnd(),
+                d.requestedBy(),
+                d.owner(),
+                d.source(),
+                d.createdAt(),
+                state.status(),
+                state.stage(),
+                stage.status(),
+                stage.startedAt(),
+                state.position().cause(),
+                whom,
+                stage.startedAt(),
+                stage.warnAt(),
+                stage.dueAt(),
+                stage.warned(),
+                stage.breached(),
+                state.returns().size(),
+                state.contract().version(),
+                pricing == null ? null : pricing.version(),
+                null);
+    }
+}
