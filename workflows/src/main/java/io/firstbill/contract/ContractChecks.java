@@ -14,6 +14,7 @@ public final class ContractChecks {
                     new UsageCheck(),
                     new PhaseDatesCheck(),
                     new PhaseOrderCheck(),
+                    new UsagePhaseCheck(),
                     new QuantityCheck(),
                     new PriceCheck(),
                     new CurrencyCheck(),

@@ -1,8 +1,8 @@
 package io.firstbill.contract;
 
 import io.firstbill.failure.Finding;
+import io.firstbill.period.Term;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class TermCheck implements ContractCheck {
     @Override
     public List<Finding> check(Contract contract) {
         List<Finding> findings = new ArrayList<>();
-        if (contract.term().end().isAfter(contract.term().start().plus(Period.ofYears(LONGEST_YEARS)))) {
+        if (tooLong(contract.term())) {
             findings.add(
                     Finding.blocker(
                             "term.length",
@@ -38,6 +38,11 @@ final class TermCheck implements ContractCheck {
                             "Check both dates against the signed document."));
         }
         return findings;
+    }
+
+    /** True when the term is longer than anyone signs; schedules of such terms are not worth computing. */
+    static boolean tooLong(Term term) {
+        return term.end().isAfter(term.start().plusYears(LONGEST_YEARS));
     }
 
     @Override

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The invoices of the whole term. Lines with the same billing date share an invoice. Recurring lines are cut to the
- * phase and to what is not free, and prorated by days of their full cycle; usage is rated at the stated quantity;
- * nothing is billed where there is nothing to pay for, so a free period and usage of zero make no line.
+ * The invoices of the whole term. Lines with the same billing date share an invoice: in advance the first day of the
+ * billing period within the term, in arrears the day after its last. Recurring lines are cut to the phase and to what
+ * is not free, and prorated by days of their full cycle, without moving their billing date; usage is rated at the
+ * stated quantity; nothing is billed where there is nothing to pay for, so a free period and usage of zero make no
+ * line.
  */
 public final class ExpectedInvoices {
     private ExpectedInvoices() {}
@@ -56,54 +59,45 @@ public final class ExpectedInvoices {
     }
 
     private static Stream<Due> due(PricingConfig config, Charge charge) {
-        return charge.kind() == ChargeKind.ONE_TIME ? oneTime(charge) : repeated(config, charge);
+        return charge.kind() == ChargeKind.ONE_TIME ? once(charge) : repeated(config, charge);
     }
 
-    private static Stream<Due> oneTime(Charge charge) {
-        return phases(
-                charge,
-                n -> {
-                    ChargePhase phase = charge.phases().get(n - 1);
-                    BillingPeriod day = BillingPeriod.on(phase.from());
-                    return Stream.of(new Due(phase.from(), LinePricing.line(charge, n, day, Proration.FULL)));
+    private static Stream<Due> once(Charge charge) {
+        return phases(charge)
+                .mapToObj(n -> {
+                    LocalDate day = charge.phases().get(n - 1).from();
+                    return new Due(day, LinePricing.line(charge, n, BillingPeriod.on(day), Proration.FULL));
                 });
     }
 
     private static Stream<Due> repeated(PricingConfig config, Charge charge) {
         Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
         BillingSchedule schedule = new BillingSchedule(config.term(), frequency, config.billing().alignment());
-        return schedule.slots().stream().flatMap(slot -> ofSlot(config, charge, slot));
+        return schedule.slots().stream()
+                .flatMap(slot ->
+                        phases(charge)
+                                .mapToObj(n -> inPhase(config, charge, n, slot))
+                                .flatMap(lines -> lines)
+                                .map(line -> new Due(billingDate(charge, slot), line)));
     }
 
-    private static Stream<Due> ofSlot(PricingConfig config, Charge charge, BillingSchedule.Slot slot) {
-        LocalDate from = charge.phases().getFirst().from();
-        LocalDate to = charge.phases().getLast().to();
-        List<BillingPeriod> billed = Billable.parts(config, charge.kind(), slot.service().within(from, to));
-        if (billed.isEmpty()) {
-            return Stream.empty();
+    private static LocalDate billingDate(Charge charge, BillingSchedule.Slot slot) {
+        return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : slot.service().end();
+    }
+
+    private static Stream<ExpectedLine> inPhase(PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot) {
+        ChargePhase phase = charge.phases().get(n - 1);
+        BillingPeriod service = slot.service().within(phase.from(), phase.to());
+        if (charge.kind() == ChargeKind.USAGE) {
+            return service.empty() || phase.quantity().signum() == 0
+                    ? Stream.empty()
+                    : Stream.of(LinePricing.line(charge, n, service, Proration.FULL));
         }
-        LocalDate date = charge.timing() == Timing.IN_ADVANCE ? billed.getFirst().start() : billed.getLast().end();
-        return phases(
-                charge,
-                n ->
-                        billed.stream()
-                                .map(part ->
-                                        part.within(charge.phases().get(n - 1).from(), charge.phases().get(n - 1).to()))
-                                .filter(part -> !part.empty())
-                                .map(part -> LinePricing.line(charge, n, part, share(charge, part, slot)))
-                                .filter(line -> charge.kind() != ChargeKind.USAGE || line.quantity().signum() != 0)
-                                .map(line -> new Due(date, line)));
+        return Billable.parts(service, config.freePeriod()).stream()
+                .map(part -> LinePricing.line(charge, n, part, Proration.of(part, slot.cycle())));
     }
 
-    private static Proration share(Charge charge, BillingPeriod part, BillingSchedule.Slot slot) {
-        return charge.kind() == ChargeKind.USAGE ? Proration.FULL : Proration.of(part, slot.cycle());
-    }
-
-    private interface PhaseLines {
-        Stream<Due> of(int n);
-    }
-
-    private static Stream<Due> phases(Charge charge, PhaseLines lines) {
-        return Stream.iterate(1, n -> n + 1).limit(charge.phases().size()).flatMap(lines::of);
+    private static IntStream phases(Charge charge) {
+        return IntStream.rangeClosed(1, charge.phases().size());
     }
 }

@@ -166,6 +166,12 @@ class ContractDocumentTest {
     }
 
     @Test
+    void aTermOfCenturiesIsATypingMistake() {
+        String json = Documents.sound().replace("2028-12-31", "2928-12-31");
+        assertEquals(Set.of("term.length /term/lastDay"), found(json));
+    }
+
+    @Test
     void timingMustBeStated() {
         assertEquals(Set.of("document.missing /lines/2/timing"), found(with(" 'timing': 'IN_ARREARS',", "")));
     }

@@ -11,6 +11,7 @@ import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Reading;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
+import io.firstbill.workflow.message.Json;
 
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class ExampleDealsTest {
     @MethodSource("examples")
     void derivesAConfigurationThatChargesWhatTheContractSays(Path file) throws IOException {
         assertEquals(List.of(), config(file).check(contract(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void comesBackFromTheStoreAsItWas(Path file) throws IOException {
+        assertEquals(contract(file), Json.read(Json.write(contract(file)), Contract.class));
+        assertEquals(config(file), Json.read(Json.write(config(file)), PricingConfig.class));
+        ExpectedInvoice first = ExpectedInvoices.firstInvoice(config(file)).orElseThrow();
+        assertEquals(first, Json.read(Json.write(first), ExpectedInvoice.class));
     }
 
     private static String byHand(JsonNode line) {

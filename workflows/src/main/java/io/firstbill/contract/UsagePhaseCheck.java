@@ -1,0 +1,57 @@
+package io.firstbill.contract;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.failure.Finding;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Frequency;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Usage has one price in a billing period: what was used is stated for the period as a whole, so nothing says how much
+ * of it fell before a price change inside the period.
+ */
+final class UsagePhaseCheck implements ContractCheck {
+    @Override
+    public List<Finding> check(Contract contract) {
+        return Places.lines(contract).stream()
+                .filter(place -> place.line().kind() == ChargeKind.USAGE)
+                .flatMap(place -> check(contract, place).stream())
+                .toList();
+    }
+
+    private static List<Finding> check(Contract contract, Places.LinePlace line) {
+        Frequency frequency = line.line().frequency();
+        if (frequency == null || line.phases().size() == 1 || TermCheck.tooLong(contract.term())) {
+            return List.of();
+        }
+        var starts = starts(new BillingSchedule(contract.term(), frequency, contract.billing().alignment()));
+        List<Finding> findings = new ArrayList<>();
+        for (Places.PhasePlace place : line.phases().subList(1, line.phases().size())) {
+            if (contract.term().contains(place.phase().from()) && !starts.contains(place.phase().from())) {
+                findings.add(
+                        Finding.blocker(
+                                "usage.priceInsidePeriod",
+                                place.path() + "/from",
+                                "The price of usage changes on " + place.phase().from() + ", inside a billing period.",
+                                "Let the phase start with a billing period, or bill the line more often."));
+            }
+        }
+        return findings;
+    }
+
+    private static Set<LocalDate> starts(BillingSchedule schedule) {
+        return schedule.periods().stream().map(BillingPeriod::start).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> restsOn(Finding finding) {
+        String line = Places.lineOf(finding);
+        return List.of("/term", "/billing", line + "/kind", line + "/frequency");
+    }
+}
