@@ -16,6 +16,7 @@ import io.firstbill.workflow.state.ContentRef;
 import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.Task;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -29,6 +30,7 @@ import io.temporal.worker.WorkerFactoryOptions;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,11 +44,14 @@ final class Onboarding implements AutoCloseable {
     final TestWorkflowEnvironment engine;
     private final WorkflowClient client;
     private WorkflowStub deal;
+    private String firstRun = "";
 
-    private Onboarding(DealState from) {
+    private Onboarding(DealState from, @Nullable String server) {
         engine =
                 TestWorkflowEnvironment.newInstance(
                         TestEnvironmentOptions.newBuilder()
+                                .setUseExternalService(server != null)
+                                .setTarget(server)
                                 .setWorkflowClientOptions(
                                         WorkflowClientOptions.newBuilder()
                                                 .setDataConverter(Json.dataConverter())
@@ -72,12 +77,17 @@ final class Onboarding implements AutoCloseable {
 
     /** A deal just taken in by Dana of deal desk. */
     static Onboarding received() {
-        return new Onboarding(fresh());
+        return new Onboarding(fresh(), null);
     }
 
     /** A deal that goes on from this state, as after a rebuild. */
     static Onboarding from(DealState state) {
-        return new Onboarding(state);
+        return new Onboarding(state, null);
+    }
+
+    /** A deal just taken in, on a real server at this address. */
+    static Onboarding on(String server) {
+        return new Onboarding(fresh(), server);
     }
 
     static DealState fresh() {
@@ -94,9 +104,11 @@ final class Onboarding implements AutoCloseable {
                         WorkflowOptions.newBuilder()
                                 .setTaskQueue(TaskQueues.DEALS)
                                 .setWorkflowId(DealWorkflow.id(DEAL))
+                                .setWorkflowIdConflictPolicy(
+                                        WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING)
                                 .build());
-        stub.start(from);
-        return stub;
+        firstRun = stub.start(from).getRunId();
+        return client.newUntypedWorkflowStub(DealWorkflow.id(DEAL)); // not bound to one run
     }
 
     DealState state() {
@@ -107,8 +119,21 @@ final class Onboarding implements AutoCloseable {
         return deal.getResult(DealState.class);
     }
 
-    String history() {
-        return client.fetchHistory(DealWorkflow.id(DEAL)).toJson(true);
+    /** The histories of all its runs, oldest first. */
+    List<String> histories() {
+        var all = new ArrayList<String>();
+        for (var run = firstRun; !run.isEmpty(); ) {
+            var history = client.fetchHistory(DealWorkflow.id(DEAL), run);
+            all.add(history.toJson(false));
+            run = history.getLastEvent().getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId();
+        }
+        return all;
+    }
+
+    /** Loses the run and starts another from this state, as a rebuild does. */
+    void restartFrom(DealState snapshot) {
+        deal.terminate("the engine is lost");
+        deal = start(snapshot);
     }
 
     /** The kinds of its events, in order, to explain a count. */

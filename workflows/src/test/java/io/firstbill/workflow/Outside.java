@@ -54,6 +54,7 @@ final class Outside
             List.of(new ApprovalProgress.Ask("A1", "discount", Role.FINANCE_APPROVER, 1, 1, List.of()));
     volatile int uatDifferences;
     volatile int invoiceDifferences;
+    private volatile boolean hurried;
     private final AtomicInteger derived = new AtomicInteger();
 
     @Override
@@ -85,7 +86,13 @@ final class Outside
 
     @Override
     public Clock clock(Stage stage, Instant from, String timeZone) {
-        return new Clock(from.plus(Duration.ofHours(6)), from.plus(Duration.ofHours(8)));
+        var target = hurried ? Duration.ofSeconds(2) : Duration.ofHours(8);
+        return new Clock(from.plus(target.multipliedBy(3).dividedBy(4)), from.plus(target));
+    }
+
+    /** Gives every clock that starts from now on two seconds, for an engine that skips no time. */
+    void hurry() {
+        hurried = true;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class ApprovalStage implements DealStage {
     public StageOutcome run(DealRun deal) {
         var pricing = submitted(deal.state());
         var round = deal.state().approval();
-        if (round == null || !round.contentHash().equals(pricing.hash()) || round.withdrawnBy() != null) {
+        if (round == null || !round.standsFor(pricing.hash())) {
             round = ask(deal, pricing, round);
         }
         deal.change(openTasks(deal.state(), round, DealRun.now()));

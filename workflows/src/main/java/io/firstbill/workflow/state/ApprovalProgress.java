@@ -63,6 +63,12 @@ public record ApprovalProgress(int round, String contentHash, List<Ask> asks, @N
         return asks.stream().allMatch(Ask::approved);
     }
 
+    /** True when it can still be approved for this content: not withdrawn, nobody has rejected. */
+    public boolean standsFor(String hash) {
+        var rejected = asks.stream().flatMap(a -> a.decisions().stream()).anyMatch(d -> !d.approved());
+        return contentHash.equals(hash) && withdrawnBy == null && !rejected;
+    }
+
     /** The ask with this id, or null. */
     public @Nullable Ask ask(String id) {
         return asks.stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
