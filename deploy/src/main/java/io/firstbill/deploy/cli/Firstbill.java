@@ -19,7 +19,13 @@ import java.io.PrintWriter;
         header = "Carries an enterprise deal from signed contract to verified first invoice.",
         description = "Without a command: @|bold standalone|@, the whole product on this machine.",
         footer = {"", "Exit codes: 0 done, 1 could not, 2 wrong command line. More: docs/configuration.md."},
-        subcommands = {StandaloneCommand.class, MigrateCommand.class, UserCommand.class})
+        subcommands = {
+            StandaloneCommand.class,
+            WorkerCommand.class,
+            WebCommand.class,
+            MigrateCommand.class,
+            UserCommand.class
+        })
 public final class Firstbill implements Runnable {
     @Mixin private final StandaloneOptions options = new StandaloneOptions();
 

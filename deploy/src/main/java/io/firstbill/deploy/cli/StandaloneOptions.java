@@ -35,7 +35,7 @@ final class StandaloneOptions {
                             + " child, else in memory).")
     private @Nullable String temporal;
 
-    @Option(names = "--demo", description = "Load the example deals when there is no deal yet.")
+    @Option(names = "--demo", description = "Load the example deals that are not there yet.")
     private boolean demo;
 
     Standalone.Settings settings() {

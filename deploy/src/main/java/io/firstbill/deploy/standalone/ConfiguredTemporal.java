@@ -1,5 +1,7 @@
 package io.firstbill.deploy.standalone;
 
+import io.firstbill.activities.engine.EngineConnection;
+import io.firstbill.activities.engine.EngineKind;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 
@@ -23,18 +25,8 @@ final class ConfiguredTemporal implements TemporalEngine {
     }
 
     @Override
-    public WorkflowServiceStubs stubs() {
-        return stubs;
-    }
-
-    @Override
-    public String kind() {
-        return "configured";
-    }
-
-    @Override
-    public String namespace() {
-        return namespace;
+    public EngineConnection connection() {
+        return new EngineConnection(stubs, EngineKind.CONFIGURED, namespace, address);
     }
 
     @Override

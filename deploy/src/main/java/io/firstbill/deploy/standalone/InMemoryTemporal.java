@@ -1,5 +1,7 @@
 package io.firstbill.deploy.standalone;
 
+import io.firstbill.activities.engine.EngineConnection;
+import io.firstbill.activities.engine.EngineKind;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
@@ -26,18 +28,8 @@ final class InMemoryTemporal implements TemporalEngine {
     }
 
     @Override
-    public WorkflowServiceStubs stubs() {
-        return stubs;
-    }
-
-    @Override
-    public String kind() {
-        return "in-memory";
-    }
-
-    @Override
-    public String namespace() {
-        return NAMESPACE;
+    public EngineConnection connection() {
+        return new EngineConnection(stubs, EngineKind.IN_MEMORY, NAMESPACE, "in this process");
     }
 
     @Override

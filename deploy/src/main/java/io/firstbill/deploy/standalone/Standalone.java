@@ -1,5 +1,6 @@
 package io.firstbill.deploy.standalone;
 
+import io.firstbill.activities.store.deal.DealIntake;
 import io.firstbill.activities.store.user.UserService;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -107,6 +108,9 @@ public final class Standalone implements AutoCloseable {
         keep(new Supervisor(watched, say)).start();
         ApplicationContext product = assemble(settings, database, engine);
         List<UserService.NewPassword> newcomers = FirstSignIns.create(product.getBean(UserService.class));
+        if (settings.demo()) {
+            ExampleDeals.load(product.getBean(DealIntake.class));
+        }
         URI address = product.getBean(EmbeddedServer.class).start().getURI();
         pages = Optional.of(address);
         tell(address, folder, engine, newcomers);
@@ -127,8 +131,8 @@ public final class Standalone implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
-        properties.put("firstbill.temporal.kind", engine.kind());
-        ApplicationContext product = keep(Product.assemble("standalone", properties));
+        properties.put("firstbill.worker.enabled", "false"); // on once every stage has its activities
+        ApplicationContext product = keep(Product.assemble("standalone", properties, engine.connection()));
         return product.start();
     }
 

@@ -1,5 +1,7 @@
 package io.firstbill.deploy.standalone;
 
+import io.firstbill.activities.engine.EngineConnection;
+import io.firstbill.activities.engine.EngineKind;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -77,18 +79,8 @@ final class TemporalDevServer implements TemporalEngine, Supervised {
     }
 
     @Override
-    public WorkflowServiceStubs stubs() {
-        return stubs;
-    }
-
-    @Override
-    public String kind() {
-        return "dev-server";
-    }
-
-    @Override
-    public String namespace() {
-        return NAMESPACE;
+    public EngineConnection connection() {
+        return new EngineConnection(stubs, EngineKind.DEV_SERVER, NAMESPACE, "127.0.0.1:" + state.port());
     }
 
     @Override

@@ -1,22 +1,16 @@
 package io.firstbill.deploy.standalone;
 
-import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.firstbill.activities.engine.EngineConnection;
 
 import java.util.List;
 
-/** The Temporal that moves the deals: which one it is, and how to talk to it. */
+/** A Temporal that this launcher has chosen and, where it is ours, keeps running. */
 interface TemporalEngine extends AutoCloseable {
     /** The namespace of the engines that we start ourselves. */
     String NAMESPACE = "default";
 
-    /** Calls to it; reconnects by itself when the server comes back on the same address. */
-    WorkflowServiceStubs stubs();
-
-    /** Where it is, in the words of the settings: a configured address, {@code dev-server} or {@code in-memory}. */
-    String kind();
-
-    /** The namespace of our workflows. */
-    String namespace();
+    /** How the product talks to it; reconnects by itself when the server comes back on the same address. */
+    EngineConnection connection();
 
     /** Which engine runs, what it keeps, where its pages are: the lines shown at start. */
     List<String> describe();
