@@ -39,6 +39,9 @@ final class HeaderCheck {
     }
 
     private void account(AccountModel account) {
+        if (actual.status() == Invoice.Status.VOID) {
+            differs(DiscrepancyType.HEADER, "status", "draft or issued", "void");
+        }
         differs(DiscrepancyType.HEADER, "selling entity", account.sellingEntity(), actual.sellingEntity());
         differs(DiscrepancyType.HEADER, "bill-to", account.name(), actual.billTo());
         differs(DiscrepancyType.HEADER, "PO number", account.purchaseOrder(), actual.purchaseOrder());

@@ -5,6 +5,7 @@ import io.firstbill.rating.ExpectedLine;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,5 +25,20 @@ public record LineMatch(
     /** True when the lines agree in every figure. */
     public boolean agrees() {
         return discrepancies.isEmpty();
+    }
+
+    /** The contract line it is about; null for a line that names none. */
+    public @Nullable String lineId() {
+        return expected != null ? expected.lineId() : actual == null ? null : actual.lineKey();
+    }
+
+    /** True when the service of either side has a day in {@code [from, to)}. */
+    public boolean touches(LocalDate from, LocalDate to) {
+        return (expected != null && overlap(expected.service().start(), expected.service().end(), from, to))
+                || (actual != null && overlap(actual.periodStart(), actual.periodEnd(), from, to));
+    }
+
+    private static boolean overlap(LocalDate start, LocalDate end, LocalDate from, LocalDate to) {
+        return start.isBefore(to) && end.isAfter(from);
     }
 }
