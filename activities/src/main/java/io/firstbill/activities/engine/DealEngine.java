@@ -8,6 +8,7 @@ import io.firstbill.workflow.message.Receipt;
 import io.firstbill.workflow.state.DealState;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The only way to Temporal. Every method throws {@link FirstbillException} ENGINE_UNAVAILABLE when the engine does not
@@ -22,7 +23,8 @@ public interface DealEngine {
      * Sends an act and waits for its answer.
      *
      * @param actId the same for every repeat of the same act; a repeat gets the first answer
-     * @throws FirstbillException with the code of the refusal; NOT_FOUND when the engine does not know the deal
+     *     <p>A deal that is open and that the engine has lost is rebuilt first.
+     * @throws FirstbillException with the code of the refusal; NOT_FOUND when there is no such open deal
      */
     Receipt act(DealId deal, Act act, String actId);
 
@@ -31,6 +33,9 @@ public interface DealEngine {
 
     /** Has the deal's whole state recorded once more. */
     Receipt reproject(DealId deal);
+
+    /** The revision the deal's run is at, asked of its worker; empty when nobody answers for it. */
+    Optional<Long> revision(DealId deal);
 
     /** How the deal's run stands. */
     RunStanding standing(DealId deal);

@@ -1,6 +1,8 @@
 package io.firstbill.activities.engine;
 
 import io.firstbill.deal.DealId;
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.workflow.DealWorkflow;
 import io.firstbill.workflow.activity.TaskQueues;
 import io.firstbill.workflow.message.Act;
@@ -24,6 +26,7 @@ import jakarta.inject.Singleton;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link DealEngine} on the Temporal Java SDK, the same above every kind of server. */
 @Singleton
@@ -31,11 +34,13 @@ final class TemporalDealEngine implements DealEngine {
     private final WorkflowClient client;
     private final EngineConnection connection;
     private final OpenRuns openRuns;
+    private final RebuildInput lost;
 
-    TemporalDealEngine(WorkflowClient client, EngineConnection connection) {
+    TemporalDealEngine(WorkflowClient client, EngineConnection connection, RebuildInput lost) {
         this.client = client;
         this.connection = connection;
         this.openRuns = OpenRuns.of(connection);
+        this.lost = lost;
     }
 
     @Override
@@ -58,7 +63,16 @@ final class TemporalDealEngine implements DealEngine {
 
     @Override
     public Receipt act(DealId deal, Act act, String actId) {
-        return update(deal, act.getClass().getSimpleName(), actId, act);
+        String name = act.getClass().getSimpleName();
+        try {
+            return update(deal, name, actId, act);
+        } catch (FirstbillException e) {
+            if (e.code() != FailureCode.NOT_FOUND) {
+                throw e;
+            }
+            start(lost.of(deal).orElseThrow(() -> e));
+            return update(deal, name, actId, act);
+        }
     }
 
     @Override
@@ -84,6 +98,18 @@ final class TemporalDealEngine implements DealEngine {
                     run(deal).signal("invoiceDrafted", event);
                     return deal;
                 });
+    }
+
+    @Override
+    public Optional<Long> revision(DealId deal) {
+        try {
+            return Optional.of(
+                    EngineCalls.within("snapshot of " + deal, () -> run(deal).query("snapshot", DealState.class))
+                            .position()
+                            .revision());
+        } catch (FirstbillException silent) {
+            return Optional.empty(); // no worker, or code that cannot replay it: the stuck watch names it
+        }
     }
 
     @Override

@@ -33,12 +33,14 @@ public class Workers {
 
     private final WorkerFactory factory;
     private final SearchAttributes searchAttributes;
+    private final Retention retention;
     private final EngineConnection connection;
 
     Workers(
             WorkflowClient client,
             EngineConnection connection,
             SearchAttributes searchAttributes,
+            Retention retention,
             ProjectionActivities projection,
             ClockActivities clock,
             ContractActivities contract,
@@ -49,6 +51,7 @@ public class Workers {
             InvoiceActivities invoice,
             CompensationActivities compensation) {
         this.searchAttributes = searchAttributes;
+        this.retention = retention;
         this.connection = connection;
         factory =
                 WorkerFactory.newInstance(
@@ -73,6 +76,7 @@ public class Workers {
     /** Begins to poll; an engine that does not answer yet is waited for in the background. */
     public void start() {
         searchAttributes.register(connection);
+        retention.ensure(connection);
         factory.start();
     }
 

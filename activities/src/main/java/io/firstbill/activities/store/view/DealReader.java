@@ -3,20 +3,27 @@ package io.firstbill.activities.store.view;
 import io.firstbill.activities.store.audit.AuditRepository;
 import io.firstbill.activities.store.audit.AuditRow;
 import io.firstbill.activities.store.deal.DealRepository;
+import io.firstbill.activities.store.deal.DealRow;
 import io.firstbill.activities.store.deal.SnapshotRepository;
 import io.firstbill.activities.store.deal.StageRepository;
 import io.firstbill.activities.store.deal.StageRow;
 import io.firstbill.activities.store.relay.StuckRepository;
+import io.firstbill.activities.store.relay.StuckRow;
+import io.firstbill.activities.store.relay.WorkerHealth;
 import io.firstbill.activities.store.stage.StageRecords;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Stage;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.lifecycle.StageStatus;
+import io.firstbill.lifecycle.WaitCause;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +42,8 @@ public class DealReader {
     private final AuditRepository audit;
     private final StuckRepository stuck;
     private final StageRecords records;
+    private final WorkerHealth workers;
+    private final Clock clock;
 
     DealReader(
             DealRepository deals,
@@ -43,7 +52,9 @@ public class DealReader {
             TaskInbox tasks,
             AuditRepository audit,
             StuckRepository stuck,
-            StageRecords records) {
+            StageRecords records,
+            WorkerHealth workers,
+            Clock clock) {
         this.deals = deals;
         this.snapshots = snapshots;
         this.stages = stages;
@@ -51,6 +62,8 @@ public class DealReader {
         this.audit = audit;
         this.stuck = stuck;
         this.records = records;
+        this.workers = workers;
+        this.clock = clock;
     }
 
     /** The deal, or empty. */
@@ -68,7 +81,7 @@ public class DealReader {
                         snapshot.get().dealState(),
                         path(deal),
                         tasks.of(deal),
-                        stuck.find(deal.value()).orElse(null),
+                        stuck(row.get()),
                         records.expected(deal).orElse(null)));
     }
 
@@ -112,6 +125,15 @@ public class DealReader {
     @Transactional
     public List<AuditRow> audit(DealId deal, long after, int limit) {
         return audit.after(deal.value(), after, limit);
+    }
+
+    /** What the stuck watch found; and since that runs in the worker, whether there is one at all. */
+    private @Nullable StuckRow stuck(DealRow deal) {
+        if (deal.waitCause() == WaitCause.WORKING && !deal.status().terminal() && workers.alive().isEmpty()) {
+            String text = "No worker was seen for " + WorkerHealth.SILENCE.toSeconds() + " seconds";
+            return new StuckRow(deal.id(), WaitCause.NO_WORKER, text, null, null, clock.instant());
+        }
+        return stuck.find(deal.id()).orElse(null);
     }
 
     private List<StageRow> path(DealId deal) {
