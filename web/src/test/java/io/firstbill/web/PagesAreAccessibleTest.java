@@ -43,7 +43,15 @@ class PagesAreAccessibleTest extends BrowserTest {
                         "/help/keys",
                         "/admin/users",
                         "/deals/D-999999999",
+                        "/inbox",
+                        "/inbox?view=done",
+                        "/inbox?q=no-such-thing",
+                        "/tasks/T-" + deal.substring(9) + "-1",
+                        "/deals",
+                        "/deals?q=no-such-thing&stage=NONE",
+                        "/sla",
                         deal,
+                        deal + "/approvals",
                         deal + "/contract",
                         deal + "/activity",
                         deal + "/files",
@@ -67,7 +75,10 @@ class PagesAreAccessibleTest extends BrowserTest {
         assertEquals(1, page.locator("h1").count(), path);
         picture(
                 page,
-                path.substring(1).replaceAll("D-[0-9]+", "D").replaceAll("[^a-zA-Z0-9-]", "_").toLowerCase(Locale.ROOT)
+                path.substring(1)
+                                .replaceAll("[DT]-[0-9-]+", "x")
+                                .replaceAll("[^a-zA-Z0-9-]", "_")
+                                .toLowerCase(Locale.ROOT)
                         + "-"
                         + look.name());
     }

@@ -46,17 +46,26 @@ public class Acts {
      * @param to path after the deal, for example {@code /contract}; also where a refusal leads back to
      */
     public HttpResponse<String> send(Sender sender, String deal, String to, Done done, Function<By, Act> act) {
+        return sendTo(sender, deal, "/deals/" + deal + to, done, act);
+    }
+
+    /**
+     * Sends the act and goes on to any page of the product.
+     *
+     * @param page path of that page; also where a refusal leads back to
+     */
+    public HttpResponse<String> sendTo(Sender sender, String deal, String page, Done done, Function<By, Act> act) {
         DealId id = Dossiers.id(deal);
         try {
             By by = DealClient.by(sender.request(), sender.visitor());
             long revision = client.act(id, act.apply(by), key(sender.form())).revision();
-            return Pages.to("/deals/" + id + to + "?done=" + done.code() + "&seen=" + revision);
+            return Pages.to(page + "?done=" + done.code() + "&seen=" + revision);
         } catch (FirstbillException refusal) {
-            return refused(sender, id, to, refusal);
+            return refused(sender, id, page, refusal);
         }
     }
 
-    private HttpResponse<String> refused(Sender sender, DealId id, String to, FirstbillException refusal) {
+    private HttpResponse<String> refused(Sender sender, DealId id, String page, FirstbillException refusal) {
         HttpStatus status =
                 switch (refusal.code().kind()) {
                     case CONFLICT -> HttpStatus.CONFLICT;
@@ -67,7 +76,7 @@ public class Acts {
         RefusedView view =
                 new RefusedView(
                         id.value(),
-                        "/deals/" + id + to,
+                        page,
                         title(refusal.code()),
                         String.valueOf(refusal.getMessage()),
                         sender.form().text(sender.form().has("note") ? "note" : "reason"),

@@ -44,7 +44,8 @@ public enum Done {
         return code;
     }
 
-    static Optional<String> words(String code) {
+    /** The words of a short name, or empty when it is none. */
+    public static Optional<String> words(String code) {
         return Arrays.stream(values()).filter(done -> done.code.equals(code)).map(done -> done.words).findFirst();
     }
 }
