@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 
 import jakarta.validation.ConstraintViolationException;
 
@@ -54,6 +55,7 @@ final class FailureToHttp {
                     answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The file is larger than 10 MB.");
             case ConversionErrorException wrong -> invalid(request, wrong);
             case UnsatisfiedArgumentException missing -> invalid(request, missing);
+            case UnsatisfiedRouteException missing -> invalid(request, missing);
             case ConstraintViolationException wrong -> invalid(request, wrong);
             case CodecException unreadable -> invalid(request, unreadable);
             default -> bug(request, failure);

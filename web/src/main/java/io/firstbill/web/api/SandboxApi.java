@@ -1,0 +1,116 @@
+package io.firstbill.web.api;
+
+import static io.firstbill.web.api.Bodies.orNull;
+
+import io.firstbill.activities.store.sandbox.SandboxDesk;
+import io.firstbill.activities.store.sandbox.SandboxDesk.AccountFacts;
+import io.firstbill.activities.store.sandbox.SandboxDesk.CallFacts;
+import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
+import io.firstbill.deal.Role;
+import io.firstbill.web.api.ActSender.Call;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+
+import java.util.List;
+import java.util.Set;
+
+/** The sandbox for programs; only where the product plays billing and ERP itself. */
+@Controller(Api.ROOT + "/sandbox")
+@Requires(property = "firstbill.sandbox.enabled", value = "true")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SandboxApi {
+    private static final Set<Role> MAY = Set.of(Role.BILLING_OPERATIONS, Role.ADMIN);
+
+    private final SandboxDesk desk;
+    private final ActSender acts;
+
+    SandboxApi(SandboxDesk desk, ActSender acts) {
+        this.desk = desk;
+        this.acts = acts;
+    }
+
+    /** What an order to the sandbox did: the account or fault it was about. */
+    record Ordered(String done) {}
+
+    @Get("/accounts")
+    @Operation(summary = "Accounts of the sandbox billing system with their clocks")
+    List<AccountFacts> accounts() {
+        return desk.accounts();
+    }
+
+    @Get("/faults")
+    @Operation(summary = "Faults that can still hit")
+    List<PlantedFault> faults() {
+        return desk.faults();
+    }
+
+    @Get("/calls")
+    @Operation(summary = "The latest write requests the sandbox received")
+    List<CallFacts> calls(@QueryValue(defaultValue = "100") int size) {
+        return desk.calls(Math.clamp(size, 1, 1000));
+    }
+
+    @Post("/accounts/{account}/clock")
+    @Operation(summary = "Move an account's clock forward; what is due by then is invoiced")
+    Ordered move(HttpRequest<?> request, String account, @Header(Api.KEY) String key, @Body Bodies.ClockMove body) {
+        return order(
+                request,
+                key,
+                body,
+                () -> {
+                    desk.moveClock(account, body.to());
+                    return new Ordered("The clock of " + account + " shows " + body.to() + " or later");
+                });
+    }
+
+    @Post("/faults")
+    @Operation(summary = "Plant a fault")
+    HttpResponse<Ordered> plant(HttpRequest<?> request, @Header(Api.KEY) String key, @Body Bodies.FaultOrder body) {
+        return HttpResponse.created(
+                order(
+                        request,
+                        key,
+                        body,
+                        () -> new Ordered(Long.toString(desk.plant(fault(body, new Call(request, "", key, body)))))));
+    }
+
+    @Post("/faults/{fault}/clearance")
+    @Operation(summary = "Clear a fault")
+    Ordered clear(HttpRequest<?> request, long fault, @Header(Api.KEY) String key) {
+        return order(request, key, "", () -> new Ordered(desk.clear(fault) ? "cleared" : "was no longer there"));
+    }
+
+    private Ordered order(HttpRequest<?> request, String key, Object body, java.util.function.Supplier<Ordered> work) {
+        Call call = new Call(request, "", key, body);
+        call.visitor().require("Steering the sandbox", MAY);
+        return acts.once(call, Ordered.class, work);
+    }
+
+    private static PlantedFault fault(Bodies.FaultOrder body, Call call) {
+        return new PlantedFault(
+                0,
+                body.kind(),
+                "",
+                orNull(body.operation()),
+                orNull(body.scope()),
+                orNull(body.line()),
+                body.amount(),
+                body.times(),
+                0,
+                call.visitor().id(),
+                null);
+    }
+}
