@@ -66,7 +66,7 @@ class PagesAreAccessibleTest extends BrowserTest {
         assertEquals(List.of(), complaints);
     }
 
-    private static void inspect(Page page, String path, Look look, List<String> wrong) {
+    static void inspect(Page page, String path, Look look, List<String> wrong) {
         barriers(page).forEach(barrier -> wrong.add(path + " " + barrier));
         if (scrollsSideways(page)) {
             wrong.add(path + " scrolls sideways");
