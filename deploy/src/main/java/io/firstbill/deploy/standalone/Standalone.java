@@ -131,7 +131,7 @@ public final class Standalone implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
-        properties.put("firstbill.worker.enabled", "false"); // on once every stage has its activities
+        properties.put("firstbill.worker.enabled", "true");
         ApplicationContext product = keep(Product.assemble("standalone", properties, engine.connection()));
         return product.start();
     }
