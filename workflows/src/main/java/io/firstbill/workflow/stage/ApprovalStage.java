@@ -93,9 +93,9 @@ public final class ApprovalStage implements DealStage {
         if (user.equals(submitted(state).author())) {
             throw Refusal.duties("You configured these prices, so another person must decide on them.");
         }
-        var round = state.approval();
-        if (round == null || round.decidedBy(user)) {
-            throw Refusal.duties("You have decided in this approval round; the other request needs another person.");
+        var ask = Refusals.present(state.approval()).ask(Refusals.task(state, act.taskId()).subject());
+        if (Refusals.present(ask).decidedBy(user)) {
+            throw Refusal.duties("You have decided on this request; its rule asks for another person as well.");
         }
         if (!act.approved()) {
             checkRejection(act);

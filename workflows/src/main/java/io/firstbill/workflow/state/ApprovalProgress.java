@@ -74,11 +74,6 @@ public record ApprovalProgress(int round, String contentHash, List<Ask> asks, @N
         return asks.stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** True when this user has decided on any ask of the round. */
-    public boolean decidedBy(String user) {
-        return asks.stream().anyMatch(a -> a.decidedBy(user));
-    }
-
     /** The asks that are open now: the lowest step that is not approved yet. */
     public List<Ask> current() {
         var step = asks.stream().filter(a -> !a.approved()).mapToInt(Ask::step).min();
