@@ -16,11 +16,11 @@ public final class StoreContext {
         return start(TestPostgres.fresh(), Map.of());
     }
 
-    /** The context on this database, with more settings. */
-    public static ApplicationContext start(TestPostgres database, Map<String, Object> settings) {
+    /** The context on this database, with more settings and beans. */
+    public static ApplicationContext start(TestPostgres database, Map<String, Object> settings, Object... beans) {
         Map<String, Object> all = new HashMap<>(database.properties());
         all.put("flyway.datasources.default.enabled", true);
         all.putAll(settings);
-        return ApplicationContext.builder().propertySources(PropertySource.of("test", all)).start();
+        return ApplicationContext.builder().propertySources(PropertySource.of("test", all)).singletons(beans).start();
     }
 }
