@@ -132,6 +132,7 @@ public final class Standalone implements AutoCloseable {
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("firstbill.worker.enabled", "true");
+        properties.put("firstbill.sandbox.enabled", "true");
         ApplicationContext product = keep(Product.assemble("standalone", properties, engine.connection()));
         return product.start();
     }
