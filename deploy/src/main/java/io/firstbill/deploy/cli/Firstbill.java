@@ -24,6 +24,7 @@ import java.io.PrintWriter;
             WorkerCommand.class,
             WebCommand.class,
             MigrateCommand.class,
+            RebuildCommand.class,
             DoctorCommand.class,
             UserCommand.class
         })

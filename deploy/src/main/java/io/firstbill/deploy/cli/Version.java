@@ -1,8 +1,8 @@
 package io.firstbill.deploy.cli;
 
-import picocli.CommandLine.IVersionProvider;
+import io.firstbill.deploy.standalone.Product;
 
-import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 
 /** The version as the jar states it. */
 final class Version implements IVersionProvider {
@@ -10,13 +10,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "firstbill " + current(),
+            "firstbill " + Product.version(),
             "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
         };
-    }
-
-    /** The product's version, or {@code development} when it does not run from its jar. */
-    static String current() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
     }
 }

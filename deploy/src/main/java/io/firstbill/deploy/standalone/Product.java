@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The product's beans, put together for one process; nothing listens and nothing works until it is started. */
 public final class Product {
@@ -22,11 +23,17 @@ public final class Product {
         all.putIfAbsent("micronaut.application.name", "firstbill");
         all.putIfAbsent("firstbill.worker.enabled", "false");
         all.put("firstbill.process", role);
+        all.put("firstbill.version", version());
         return ApplicationContext.builder(role)
                 .deduceEnvironment(false)
                 .banner(false)
                 .properties(all)
                 .singletons(beans)
                 .build();
+    }
+
+    /** The product's version as its jar states it, or {@code development}. */
+    public static String version() {
+        return Optional.ofNullable(Product.class.getPackage().getImplementationVersion()).orElse("development");
     }
 }

@@ -19,9 +19,6 @@ import java.util.function.Consumer;
  * killed launcher is adopted when it answers for our namespace, else stopped.
  */
 final class TemporalDevServer implements TemporalEngine, Supervised {
-    /** Beyond it a closed deal's id could be used again, and its history is gone for operators. */
-    private static final long RETENTION_DAYS = 90;
-
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -130,7 +127,6 @@ final class TemporalDevServer implements TemporalEngine, Supervised {
             server.stop("TERM", STOP);
             throw new IOException("it did not answer; see " + log);
         }
-        TemporalProbe.keepAtLeast(RETENTION_DAYS, stubs, NAMESPACE);
         return server;
     }
 
