@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 
+import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,8 @@ class PagesAreAccessibleTest extends BrowserTest {
         String[] admin = Site.person("Ann", Role.values());
         signIn(page, admin, "/me");
         String deal = "/deals/" + Seeds.inContract("seat-ramp");
+        String priced = "/deals/" + Seeds.inPricing("graduated-usage");
+        DealId asked = Seeds.inApproval("seat-ramp");
         List<String> paths =
                 List.of(
                         "/me",
@@ -44,6 +47,10 @@ class PagesAreAccessibleTest extends BrowserTest {
                         "/admin/users",
                         "/deals/D-999999999",
                         "/inbox",
+                        priced + "/pricing",
+                        priced + "/pricing/draft",
+                        "/deals/" + asked + "/approvals",
+                        "/tasks/T-" + asked.number() + "-1",
                         "/inbox?view=done",
                         "/inbox?q=no-such-thing",
                         "/tasks/T-" + deal.substring(9) + "-1",

@@ -3,24 +3,33 @@ package io.firstbill.web;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.firstbill.activities.store.Jsonb;
+import io.firstbill.activities.store.deal.ContractVersions;
 import io.firstbill.activities.store.deal.DealIntake;
 import io.firstbill.activities.store.deal.DealRepository;
 import io.firstbill.activities.store.deal.DealRow;
 import io.firstbill.activities.store.deal.DealSource;
 import io.firstbill.activities.store.deal.IntakeAnswer;
+import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.activities.store.deal.SnapshotRepository;
 import io.firstbill.activities.store.deal.SnapshotRow;
 import io.firstbill.activities.store.deal.Submission;
 import io.firstbill.activities.store.deal.TaskRepository;
 import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.activities.store.stage.ApprovalAskRow;
+import io.firstbill.activities.store.stage.ApprovalRoundRow;
+import io.firstbill.activities.store.stage.StageRecords;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.DealStatus;
+import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
 import io.firstbill.lifecycle.StageStatus;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.lifecycle.WaitCause;
+import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.workflow.message.Json;
+import io.firstbill.workflow.state.ApprovalProgress;
+import io.firstbill.workflow.state.ContentRef;
 import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.Task;
 import io.firstbill.workflow.state.Tasks;
@@ -86,6 +95,68 @@ final class Seeds {
                                 state.contract().hash(),
                                 now));
         return deal;
+    }
+
+    /** A deal whose pricing, derived from its contract, waits for an analyst. */
+    static DealId inPricing(String example) {
+        DealId deal = received(example);
+        Instant now = Instant.now();
+        ContentRef pricing = pricing(deal);
+        change(
+                deal,
+                state ->
+                        Tasks.open(
+                                running(state.withPricing(pricing), Stage.PRICING, now),
+                                TaskKind.CONFIGURE_PRICING,
+                                TaskKind.CONFIGURE_PRICING.role(),
+                                "",
+                                pricing.hash(),
+                                now));
+        return deal;
+    }
+
+    /** A deal whose discount waits for finance. */
+    static DealId inApproval(String example) {
+        DealId deal = received(example);
+        Instant now = Instant.now();
+        ContentRef pricing = pricing(deal);
+        var ask = new ApprovalProgress.Ask("A1-1", "discount-high", Role.FINANCE_APPROVER, 1, 1, List.of());
+        Site.bean(StageRecords.class)
+                .keep(
+                        new ApprovalRoundRow(
+                                deal.value(), 1, 1, pricing.hash(), 1, now, new Jsonb("{}"), Jsonb.EMPTY_LIST),
+                        List.of(
+                                new ApprovalAskRow(
+                                        deal.value(),
+                                        "A1-1",
+                                        1,
+                                        1,
+                                        "discount-high",
+                                        "Discount above 15 %",
+                                        Role.FINANCE_APPROVER,
+                                        1,
+                                        "A discount above 15 % needs finance: largest discount 20 %")));
+        change(
+                deal,
+                state ->
+                        Tasks.open(
+                                running(
+                                        state.withPricing(pricing)
+                                                .withApproval(
+                                                        new ApprovalProgress(1, pricing.hash(), List.of(ask), null)),
+                                        Stage.APPROVAL,
+                                        now),
+                                TaskKind.DECIDE_APPROVAL,
+                                Role.FINANCE_APPROVER,
+                                "A1-1",
+                                pricing.hash(),
+                                now));
+        return deal;
+    }
+
+    private static ContentRef pricing(DealId deal) {
+        var contract = Site.bean(ContractVersions.class).get(deal, 1).contract();
+        return Site.bean(PricingVersions.class).add(deal, PricingConfigs.derive(contract, 1), Actor.SYSTEM, "").ref();
     }
 
     /** The state with this stage running and all before it done. */
