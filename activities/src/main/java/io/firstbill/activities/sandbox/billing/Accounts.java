@@ -69,9 +69,19 @@ final class Accounts {
         return session.list("SELECT * FROM account ORDER BY created_at DESC, id", Account::read);
     }
 
+    /** Accounts that have something voided to bill again. */
+    List<Account> runDue(Session session) throws SQLException {
+        return session.list("SELECT * FROM account WHERE run_due", Account::read);
+    }
+
     /** Live accounts whose clock nobody moved and that stand before their own today. */
     List<Account> behind(Session session) throws SQLException {
-        return session.list("SELECT * FROM account WHERE NOT clock_moved AND state = 'ACTIVE'", Account::read).stream()
+        return session
+                .list(
+                        "SELECT * FROM account WHERE NOT clock_moved AND state = 'ACTIVE' AND clock_date < ?",
+                        Account::read,
+                        LocalDate.now(clock).plusDays(1)) // the latest today there is, in any zone
+                .stream()
                 .filter(account -> account.clock().isBefore(today(account)))
                 .toList();
     }
@@ -90,6 +100,11 @@ final class Accounts {
 
     void move(Session session, String id, LocalDate to, boolean byHand) throws SQLException {
         session.update(
-                "UPDATE account SET clock_date = ?, clock_moved = clock_moved OR ? WHERE id = ?", to, byHand, id);
+                """
+                UPDATE account SET clock_date = ?, clock_moved = clock_moved OR ?, run_due = false WHERE id = ?
+                """,
+                to,
+                byHand,
+                id);
     }
 }

@@ -108,6 +108,7 @@ final class Invoices {
                         id)
                 == 1) {
             session.update("UPDATE invoice_line SET released = true WHERE invoice_id = ?", id);
+            session.update("UPDATE account SET run_due = true WHERE id = ?", accountId);
             events.add(session, Events.VOIDED, accountId, id);
         }
     }

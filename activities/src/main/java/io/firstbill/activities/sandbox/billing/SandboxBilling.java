@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The face of the sandbox billing system: what a vendor would offer over HTTP. Says no by {@link Refusal}. Accounts are
@@ -38,6 +39,7 @@ public final class SandboxBilling implements AutoCloseable {
     private final Accounts accounts;
     private final Prices prices;
     private final Subscriptions subscriptions;
+    private final Events events;
     private final Invoices invoices;
     private final InvoiceRun run;
 
@@ -49,7 +51,8 @@ public final class SandboxBilling implements AutoCloseable {
         this.accounts = new Accounts(clock);
         this.prices = new Prices(clock, faults);
         this.subscriptions = new Subscriptions(clock, prices);
-        this.invoices = new Invoices(clock, new Events(clock));
+        this.events = new Events(clock);
+        this.invoices = new Invoices(clock, events);
         this.run = new InvoiceRun(subscriptions, invoices, faults);
     }
 
@@ -307,17 +310,36 @@ public final class SandboxBilling implements AutoCloseable {
                 });
     }
 
-    /** Lets the clocks nobody moved follow the days; answers how many accounts it moved. */
-    int followTheDays() {
-        List<Account> behind = database.transaction(accounts::behind);
-        for (Account account : behind) {
+    /** Lets the clocks nobody moved follow the days and bills anew what was voided; answers how many accounts ran. */
+    public int followTheDays() {
+        int ran = 0;
+        for (Account account : database.transaction(accounts::behind)) {
+            ran += run(account.id(), accounts.today(account));
+        }
+        for (Account account : database.transaction(accounts::runDue)) {
+            ran += run(account.id(), account.clock());
+        }
+        return ran;
+    }
+
+    private int run(String accountId, LocalDate to) {
+        return database.transaction(session -> {
+            forward(session, accounts.locked(session, accountId), to, false);
+            return 1;
+        });
+    }
+
+    /** Hands out each event that was not delivered, oldest first; one is delivered when the taker returns. */
+    public int deliver(Consumer<OutgoingEvent> taker) {
+        List<OutgoingEvent> waiting = database.transaction(session -> events.waiting(session, 100));
+        for (OutgoingEvent event : waiting) {
+            taker.accept(event);
             database.transaction(session -> {
-                Account locked = accounts.locked(session, account.id());
-                forward(session, locked, accounts.today(locked), false);
-                return locked;
+                events.delivered(session, event.id());
+                return event;
             });
         }
-        return behind.size();
+        return waiting.size();
     }
 
     private void forward(Session session, Account account, LocalDate to, boolean byHand) throws SQLException {
