@@ -32,7 +32,7 @@ class ReplayTest {
     void replays(String path) throws Exception {
         var files = Histories.of(path);
         assertFalse(
-                files.isEmpty(), () -> "No history of path " + path + "; RecordHistoriesTest says how to record it");
+                files.isEmpty(), () -> "No history of path " + path + "; RecordHistories says how to record it");
         for (var file : files) {
             replay(file, DealWorkflowImpl.class);
         }

@@ -2,7 +2,6 @@ package io.firstbill.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,11 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * Writes the saved histories anew, on a real server: {@code temporal server start-dev} with the search attributes, then
- * {@code mvn -pl workflows test -Dtest=RecordHistoriesTest -Dfirstbill.record=127.0.0.1:PORT}. Done when the path of a
+ * {@code mvn -pl workflows test -Dtest=RecordHistories -Dfirstbill.record=127.0.0.1:PORT}. Done when the path of a
  * deal changes, once, for the release that brings the change; older files stay.
  */
-@EnabledIfSystemProperty(named = "firstbill.record", matches = ".+")
-class RecordHistoriesTest {
+
+class RecordHistories {
 
     static Stream<String> paths() {
         return Paths.all().keySet().stream();
