@@ -29,6 +29,7 @@ import java.util.Set;
 /** The sandbox for programs; only where the product plays billing and ERP itself. */
 @Controller(Api.ROOT + "/sandbox")
 @Requires(property = "firstbill.sandbox.enabled", value = "true")
+@Requires(bean = SandboxDesk.class)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SandboxApi {

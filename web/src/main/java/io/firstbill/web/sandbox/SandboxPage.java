@@ -31,6 +31,7 @@ import java.util.Set;
 /** The sandbox: its accounts, faults and calls; moves clocks, plants and clears faults. */
 @Controller("/sandbox")
 @Requires(property = "firstbill.sandbox.enabled", value = "true")
+@Requires(bean = SandboxDesk.class)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)

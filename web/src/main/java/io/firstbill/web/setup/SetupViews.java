@@ -92,13 +92,18 @@ class SetupViews {
                 no,
                 step.name(),
                 step.action().label(),
-                step.kind().label(),
+                object(step.kind()),
                 step.summary(),
                 step.kind() == SetupStep.Kind.ERP_CUSTOMER ? "ERP" : "Billing",
                 state.words(),
                 state.css(),
                 state.icon(),
                 effect == null ? null : effect(effect));
+    }
+
+    /** The object within a sentence: {@code price}, but {@code ERP customer}. */
+    private static String object(SetupStep.Kind kind) {
+        return kind == SetupStep.Kind.ERP_CUSTOMER ? kind.label() : kind.label().toLowerCase(Locale.ROOT);
     }
 
     private record State(String words, String css, @Nullable String icon) {}

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a run as a sheet: what differs line by line, what agrees summed up by contract line. */
 @Singleton
@@ -38,6 +41,7 @@ class Sheets {
         List<Row> differing = new ArrayList<>();
         List<String> whole = new ArrayList<>();
         Map<String, List<LineMatch>> agreeing = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         int lines = 0;
         for (InvoiceComparison invoice : run.invoices()) {
             for (LineMatch line : invoice.match().lines()) {
@@ -45,7 +49,7 @@ class Sheets {
                 if (line.agrees()) {
                     agreeing.computeIfAbsent(title(line), title -> new ArrayList<>()).add(line);
                 } else {
-                    differing.add(differing(invoice, line, currency));
+                    differing.add(differing(invoice, line, currency, told.add(title(line) + types(invoice, line))));
                 }
             }
             whole.addAll(whole(invoice));
@@ -64,12 +68,18 @@ class Sheets {
                 run.invoices().stream().map(Sheets::invoice).toList());
     }
 
-    private Row differing(InvoiceComparison invoice, LineMatch line, CurrencyUnit currency) {
+    private static String types(InvoiceComparison invoice, LineMatch line) {
+        return found(invoice, line).stream().map(one -> one.type().label()).collect(Collectors.joining(","));
+    }
+
+    private static List<Discrepancy> found(InvoiceComparison invoice, LineMatch line) {
+        return invoice.match().discrepancies().stream().filter(one -> line.discrepancies().contains(one.no())).toList();
+    }
+
+    /** A price that is wrong on 36 invoices is told once; the rows below it carry their figures only. */
+    private Row differing(InvoiceComparison invoice, LineMatch line, CurrencyUnit currency, boolean first) {
         ExpectedLine expected = line.expected();
-        List<Discrepancy> found =
-                invoice.match().discrepancies().stream()
-                        .filter(one -> line.discrepancies().contains(one.no()))
-                        .toList();
+        List<Discrepancy> found = found(invoice, line);
         return new Row(
                 title(line),
                 "Invoice of " + words.date(invoice.date()) + days(line),
@@ -79,7 +89,7 @@ class Sheets {
                 actual(line, currency),
                 line.difference(),
                 found.isEmpty() ? "Differs" : found.getFirst().type().label(),
-                found.stream().map(Discrepancy::sentence).toList(),
+                first ? found.stream().map(Discrepancy::sentence).toList() : List.of(),
                 expected == null ? List.of() : expected.explanation().steps());
     }
 

@@ -59,7 +59,7 @@ public record UatView(
      * @param rule the calculation in words
      * @param page page of the order form, zero when not known
      * @param result type of the difference, empty when it matches
-     * @param why each difference in a sentence; empty when it matches
+     * @param why each difference in a sentence; empty when it matches, or when a row above it says the same of its line
      * @param steps the arithmetic of the expected amount
      */
     public record Row(
