@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes the saved histories anew, on a real server: {@code temporal server start-dev} with the search attributes, then
- * {@code mvn -pl workflows test -Dtest=RecordHistories -Dfirstbill.record=127.0.0.1:PORT}. Done when the path of a
- * deal changes, once, for the release that brings the change; older files stay.
+ * {@code mvn -pl workflows test -Dtest=RecordHistories -Dfirstbill.record=127.0.0.1:PORT}. Done when the path of a deal
+ * changes, once, for the release that brings the change; older files stay.
  */
-
 class RecordHistories {
 
     static Stream<String> paths() {

@@ -31,8 +31,7 @@ class ReplayTest {
     @MethodSource("paths")
     void replays(String path) throws Exception {
         var files = Histories.of(path);
-        assertFalse(
-                files.isEmpty(), () -> "No history of path " + path + "; RecordHistories says how to record it");
+        assertFalse(files.isEmpty(), () -> "No history of path " + path + "; RecordHistories says how to record it");
         for (var file : files) {
             replay(file, DealWorkflowImpl.class);
         }
