@@ -159,9 +159,10 @@ class SandboxFaultsTest extends BillingSystemContract {
                         sandbox.deliver(event -> {
                             throw new IllegalStateException("not now");
                         }));
-        while (sandbox.deliver(event -> taken.add(event.type() + " " + event.accountId())) > 0) {
-            continue;
-        }
+        int delivered;
+        do {
+            delivered = sandbox.deliver(event -> taken.add(event.type() + " " + event.accountId()));
+        } while (delivered > 0);
         assertTrue(taken.contains("invoice.drafted " + account), taken::toString);
         assertEquals(0, sandbox.deliver(event -> taken.add("again")));
     }
