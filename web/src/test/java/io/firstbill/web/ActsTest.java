@@ -11,7 +11,7 @@ import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
-import io.firstbill.web.client.ScriptedEngine;
+import io.firstbill.web.client.PlayedEngine;
 import io.firstbill.workflow.message.Act;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.net.http.HttpResponse;
 
 class ActsTest {
-    private final ScriptedEngine engine = Site.bean(ScriptedEngine.class);
+    private final PlayedEngine engine = Site.bean(PlayedEngine.class);
 
     @Test
     void sendsADecisionWithTheHashOfWhatWasShown() {
@@ -43,7 +43,7 @@ class ActsTest {
                         "note",
                         "Ask 5 % less");
         assertEquals(200, answer.statusCode());
-        Act.DecideApproval act = assertInstanceOf(Act.DecideApproval.class, engine.sent(deal).getLast());
+        Act.DecideApproval act = assertInstanceOf(Act.DecideApproval.class, engine.acts(deal).getLast());
         assertEquals("abc", act.contentHash());
         assertEquals("price_too_low", act.reasonCode());
         assertEquals(Stage.PRICING, act.returnTo());
@@ -54,11 +54,7 @@ class ActsTest {
     @Test
     void keepsTheNoteOfWhoComesSecond() {
         DealId deal = Seeds.inApproval("seat-ramp");
-        engine.answer(
-                deal,
-                act -> {
-                    throw new FirstbillException(FailureCode.STALE, "Task T-1 is closed. Reload to see its result.");
-                });
+        engine.refuse(deal, new FirstbillException(FailureCode.STALE, "Task T-1 is closed. Reload to see its result."));
         Client finance = Site.as(Role.FINANCE_APPROVER);
         finance.get("/deals/" + deal + "/approvals");
         HttpResponse<String> answer =
@@ -74,11 +70,7 @@ class ActsTest {
     @Test
     void saysThatTheEngineIsAwayAndThatNothingWasDecided() {
         DealId deal = Seeds.inContract("seat-ramp");
-        engine.answer(
-                deal,
-                act -> {
-                    throw new FirstbillException(FailureCode.ENGINE_UNAVAILABLE, "Temporal does not answer.");
-                });
+        engine.refuse(deal, new FirstbillException(FailureCode.ENGINE_UNAVAILABLE, "Temporal does not answer."));
         Client desk = Site.as(Role.DEAL_DESK);
         desk.get("/deals/" + deal + "/contract");
         HttpResponse<String> answer = desk.post("/deals/" + deal + "/contract/confirmation");
@@ -113,7 +105,7 @@ class ActsTest {
         assertTrue(wrong.body().contains("href=\"#L2-1.price\""), wrong.body());
         HttpResponse<String> differs = analyst.post(path, "intent", "submit", "base", "x", "L2-1.price", "2000.00");
         assertEquals(422, differs.statusCode());
-        assertTrue(engine.sent(deal).isEmpty());
+        assertTrue(engine.acts(deal).isEmpty());
     }
 
     @Test
@@ -125,7 +117,7 @@ class ActsTest {
         ola.get(path);
         HttpResponse<String> sent = ola.post(path, "intent", "submit", "base", "base-hash");
         assertEquals(200, sent.statusCode(), sent.body());
-        Act.SubmitPricing act = assertInstanceOf(Act.SubmitPricing.class, engine.sent(deal).getLast());
+        Act.SubmitPricing act = assertInstanceOf(Act.SubmitPricing.class, engine.acts(deal).getLast());
         assertEquals("base-hash", act.contentHash());
         assertEquals(1, act.version());
         assertFalse(Site.bean(Drafts.class).find(Drafts.PRICING, person[0], deal.value()).isPresent());
