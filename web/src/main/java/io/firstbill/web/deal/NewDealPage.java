@@ -52,7 +52,12 @@ final class NewDealPage {
     }
 
     /** What was typed, and everything that is wrong with it. */
-    record NewDealView(String document, List<Finding> findings) {}
+    record NewDealView(String document, List<Finding> findings) {
+        /** Title of the page; it says so when something is wrong. */
+        public String title() {
+            return findings.isEmpty() ? "New deal" : "Error: New deal";
+        }
+    }
 
     @Get
     HttpResponse<String> blank(HttpRequest<?> request, Visitor visitor) {
