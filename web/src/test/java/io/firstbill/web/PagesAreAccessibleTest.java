@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
+import io.firstbill.web.browser.BrowserTest;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,7 @@ class PagesAreAccessibleTest extends BrowserTest {
         page.navigate(Site.url() + "/sign-in");
         inspect(page, "/sign-in", look, wrong);
         String[] admin = Site.person("Ann", Role.values());
-        signIn(page, admin, "/me");
+        signIn(page, Site.url(), admin[0], admin[1], "/me");
         String deal = "/deals/" + Seeds.inContract("seat-ramp");
         String priced = "/deals/" + Seeds.inPricing("graduated-usage");
         DealId asked = Seeds.inApproval("seat-ramp");

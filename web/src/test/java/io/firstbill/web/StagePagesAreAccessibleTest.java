@@ -9,6 +9,7 @@ import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
 import io.firstbill.web.PagesAreAccessibleTest.Look;
+import io.firstbill.web.browser.BrowserTest;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,8 @@ class StagePagesAreAccessibleTest extends BrowserTest {
     void holdNoBarrier(Look look) {
         Page page = open(look.width(), look.dark(), true);
         List<String> wrong = new ArrayList<>();
-        signIn(page, Site.person("Ann", Role.values()), "/me");
+        String[] ann = Site.person("Ann", Role.values());
+        signIn(page, Site.url(), ann[0], ann[1], "/me");
         for (Map.Entry<String, String> one : paths().entrySet()) {
             page.navigate(Site.url() + one.getValue());
             PagesAreAccessibleTest.inspect(page, "/" + one.getKey(), look, wrong);

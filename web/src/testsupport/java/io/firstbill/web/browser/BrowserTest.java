@@ -1,4 +1,4 @@
-package io.firstbill.web;
+package io.firstbill.web.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * A test in a real Chromium: the one named by {@code FIRSTBILL_CHROMIUM}, else an installed one. Without any the test
  * is skipped with one loud line, or fails when {@code FIRSTBILL_REQUIRE_BROWSER=true}.
  */
-abstract class BrowserTest {
+public abstract class BrowserTest {
     private static final List<String> ARGUMENTS =
             List.of(
                     "--no-sandbox",
@@ -43,7 +43,7 @@ abstract class BrowserTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** What the browser complained about; empty for a sound page. */
-    final List<String> complaints = new ArrayList<>();
+    protected final List<String> complaints = new ArrayList<>();
 
     private @Nullable BrowserContext context;
 
@@ -86,7 +86,7 @@ abstract class BrowserTest {
     }
 
     /** A page of a new browser window. */
-    Page open(int width, boolean dark, boolean script) {
+    protected Page open(int width, boolean dark, boolean script) {
         BrowserContext window =
                 Chromium.BROWSER
                         .orElseThrow()
@@ -104,17 +104,17 @@ abstract class BrowserTest {
         return page;
     }
 
-    /** Signs in by the form. */
-    static void signIn(Page page, String[] person, String to) {
-        page.navigate(Site.url() + "/sign-in?to=" + to);
-        page.getByLabel("Name").fill(person[0]);
-        page.getByLabel("Password").fill(person[1]);
+    /** Signs in by the form of the site at this address, which has no slash at its end. */
+    protected static void signIn(Page page, String site, String name, String password, String to) {
+        page.navigate(site + "/sign-in?to=" + to);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
         page.locator("form[action='/sign-in'] button").click();
         page.waitForLoadState();
     }
 
     /** What axe has against the page, one line each. */
-    static List<String> barriers(Page page) {
+    protected static List<String> barriers(Page page) {
         List<Rule> violations = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
         return violations.stream()
                 .map(rule ->
@@ -130,13 +130,13 @@ abstract class BrowserTest {
     }
 
     /** True when the page can be scrolled sideways. */
-    static boolean scrollsSideways(Page page) {
+    protected static boolean scrollsSideways(Page page) {
         return Boolean.TRUE.equals(
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
     /** A picture for people, in {@code target/shots}. */
-    static void picture(Page page, String name) {
+    protected static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", name + ".png")).setFullPage(true));
     }
 
