@@ -16,6 +16,10 @@ public enum WaitCause {
     BLOCKED("Blocked", "Mend the cause, then retry the stage"),
     /** No worker process has reported lately. */
     NO_WORKER("No worker is running", "Start a worker"),
+    /** Temporal is down or out of reach; PostgreSQL keeps everything meanwhile. */
+    ENGINE_UNAVAILABLE(
+            "The workflow engine does not answer",
+            "Start the engine or mend the connection; what is recorded goes on by itself"),
     /** The running code cannot replay this deal's history. */
     CODE_INCOMPATIBLE(
             "The running version cannot read this deal's history",

@@ -32,8 +32,14 @@ public record RunStanding(Presence presence, long historyLength, int workflowTas
      * @param attempt which try comes next or runs now
      * @param failure the last one in words, or null
      * @param nextAt when it is tried next, or null while it runs
+     * @param until when it is given up and the stage is blocked, or null for never
      */
-    public record Retry(String activity, int attempt, @Nullable String failure, @Nullable Instant nextAt) {}
+    public record Retry(
+            String activity,
+            int attempt,
+            @Nullable String failure,
+            @Nullable Instant nextAt,
+            @Nullable Instant until) {}
 
     /** A run the engine does not know. */
     public static final RunStanding UNKNOWN = new RunStanding(Presence.UNKNOWN, 0, 0, List.of());

@@ -4,9 +4,11 @@ import io.firstbill.activities.store.relay.StuckRepository;
 import io.firstbill.activities.store.relay.WatchRepository;
 import io.firstbill.activities.store.relay.WatchRow;
 import io.firstbill.deal.DealId;
+import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.lifecycle.WaitCause;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
@@ -21,7 +23,8 @@ import java.util.Map;
 
 /**
  * Names the cause of each deal that ought to move by itself and does not: another system that is asked again, code that
- * cannot read the deal's history, a limit of the engine. That no worker runs is seen by whoever reads.
+ * cannot read the deal's history, a limit of the engine, an engine that does not answer. That no worker runs is seen by
+ * whoever reads.
  */
 @Singleton
 @Requires(property = "firstbill.worker.enabled", value = "true")
@@ -29,22 +32,31 @@ public class StuckWatch {
     private static final Logger LOG = LoggerFactory.getLogger(StuckWatch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 200;
-    private static final int TRIES_OF_SOUND_CODE = 3;
-
-    /** The engine's limit is 51,200 events. */
-    private static final long EVENTS_NEAR_THE_LIMIT = 45_000;
 
     private final WatchRepository deals;
     private final StuckRepository stuck;
     private final DealEngine engine;
     private final Clock clock;
+    private final long longHistory;
     private String last = "";
 
-    StuckWatch(WatchRepository deals, StuckRepository stuck, DealEngine engine, Clock clock) {
+    /**
+     * The watch.
+     *
+     * @param longHistory events of a run that counts as near the engine's limits: 51,200 events, and 2,000 Updates of
+     *     six events each
+     */
+    StuckWatch(
+            WatchRepository deals,
+            StuckRepository stuck,
+            DealEngine engine,
+            Clock clock,
+            @Value("${firstbill.stuck.events:10000}") long longHistory) {
         this.deals = deals;
         this.stuck = stuck;
         this.engine = engine;
         this.clock = clock;
+        this.longHistory = longHistory;
     }
 
     /** Looks at those that should move, those noted as stuck, and in turn at all others. */
@@ -60,6 +72,9 @@ public class StuckWatch {
             looked.values().forEach(this::look);
         } catch (FirstbillException e) {
             LOG.warn("Deals that may be stuck not looked at: {}", e.getMessage());
+            if (e.code() == FailureCode.ENGINE_UNAVAILABLE) {
+                looked.values().forEach(this::engineSilent);
+            }
         }
     }
 
@@ -68,31 +83,18 @@ public class StuckWatch {
             stuck.clear(row.id());
             return;
         }
-        var standing = engine.standing(new DealId(row.id()));
-        var retry = standing.retries().stream().findFirst();
-        if (standing.workflowTaskAttempt() > TRIES_OF_SOUND_CODE) {
-            note(
-                    row,
-                    WaitCause.CODE_INCOMPATIBLE,
-                    "The engine has asked " + standing.workflowTaskAttempt() + " times without an answer it can use");
-        } else if (standing.historyLength() > EVENTS_NEAR_THE_LIMIT) {
-            note(row, WaitCause.LIMIT_REACHED, "Its history has " + standing.historyLength() + " events");
-        } else if (retry.isPresent()) {
-            var again = retry.get();
-            String failure = again.failure() == null ? "it does not answer" : again.failure();
-            stuck.put(
-                    row.id(),
-                    WaitCause.VENDOR_RETRY.name(),
-                    again.activity() + ": " + failure,
-                    again.attempt(),
-                    again.nextAt(),
-                    clock.instant());
-        } else {
-            stuck.clear(row.id());
+        StuckCause.of(engine.standing(new DealId(row.id())), longHistory)
+                .ifPresentOrElse(cause -> note(row, cause), () -> stuck.clear(row.id()));
+    }
+
+    /** A deal that waits for a person or a date goes on waiting for them; one at work is stopped by the engine. */
+    private void engineSilent(WatchRow row) {
+        if (row.waitCause() == WaitCause.WORKING) {
+            note(row, StuckCause.ENGINE_SILENT);
         }
     }
 
-    private void note(WatchRow row, WaitCause cause, String text) {
-        stuck.put(row.id(), cause.name(), text, null, null, clock.instant());
+    private void note(WatchRow row, StuckCause found) {
+        stuck.put(row.id(), found.cause().name(), found.text(), found.attempt(), found.nextAt(), clock.instant());
     }
 }

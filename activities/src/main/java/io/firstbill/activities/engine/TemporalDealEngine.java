@@ -1,5 +1,7 @@
 package io.firstbill.activities.engine;
 
+import com.google.protobuf.Timestamp;
+
 import io.firstbill.deal.DealId;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -145,14 +147,16 @@ final class TemporalDealEngine implements DealEngine {
     }
 
     private static RunStanding.Retry retry(PendingActivityInfo activity) {
-        var next = activity.getNextAttemptScheduleTime();
         return new RunStanding.Retry(
                 activity.getActivityType().getName(),
                 activity.getAttempt(),
                 activity.hasLastFailure() ? activity.getLastFailure().getMessage() : null,
-                activity.hasNextAttemptScheduleTime()
-                        ? Instant.ofEpochSecond(next.getSeconds(), next.getNanos())
-                        : null);
+                activity.hasNextAttemptScheduleTime() ? moment(activity.getNextAttemptScheduleTime()) : null,
+                activity.hasExpirationTime() ? moment(activity.getExpirationTime()) : null);
+    }
+
+    private static Instant moment(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 
     @Override

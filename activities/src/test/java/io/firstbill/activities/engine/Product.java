@@ -28,7 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The product without pages: a worker on a real database, an engine in memory and the sandbox systems. */
 final class Product implements AutoCloseable {
@@ -40,11 +43,12 @@ final class Product implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     final TestPostgres database;
-    private final InMemoryEngine engine = new InMemoryEngine();
+    private final InMemoryEngine engine;
     private final ApplicationContext context;
 
-    private Product(TestPostgres database, Map<String, Object> settings) {
+    private Product(TestPostgres database, InMemoryEngine engine, Map<String, Object> settings) {
         this.database = database;
+        this.engine = engine;
         Map<String, Object> all =
                 new HashMap<>(
                         Map.of(
@@ -64,12 +68,17 @@ final class Product implements AutoCloseable {
 
     /** On a new database. */
     static Product fresh() {
-        return new Product(TestPostgres.fresh(), Map.of());
+        return fresh(Map.of());
+    }
+
+    /** On a new database with more settings. */
+    static Product fresh(Map<String, Object> settings) {
+        return new Product(TestPostgres.fresh(), new InMemoryEngine(), settings);
     }
 
     /** On this database with an engine that knows nothing. */
     static Product again(TestPostgres database, Map<String, Object> settings) {
-        return new Product(database, settings);
+        return new Product(database, new InMemoryEngine(), settings);
     }
 
     static By by(String user, Role... roles) {
@@ -81,6 +90,11 @@ final class Product implements AutoCloseable {
     }
 
     DealId take(String orderForm) {
+        return take(bean(DealIntake.class), orderForm);
+    }
+
+    /** Takes a deal in by the intake alone, as pages do. */
+    static DealId take(DealIntake intake, String orderForm) {
         var submission =
                 new Submission(
                         TestContract.json(orderForm),
@@ -90,12 +104,23 @@ final class Product implements AutoCloseable {
                         UUID.randomUUID().toString(),
                         null,
                         List.of());
-        var answer = bean(DealIntake.class).submit(submission);
+        var answer = intake.submit(submission);
         return assertInstanceOf(IntakeAnswer.Accepted.class, answer).deal();
     }
 
     DealView view(DealId deal) {
         return bean(DealReader.class).get(deal);
+    }
+
+    /** Waits for something that is asked again and again. */
+    static void until(BooleanSupplier met, Supplier<String> otherwise) {
+        long until = System.nanoTime() + LONG.toNanos();
+        while (!met.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(otherwise.get());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     /** The deal once its rows meet the condition. */
@@ -156,6 +181,11 @@ final class Product implements AutoCloseable {
     void verify(DealId deal) {
         var task = task(deal, TaskKind.VERIFY_INVOICE);
         act(deal, new Act.VerifyInvoice(BEA, task.id(), task.contentHash(), null));
+    }
+
+    /** Kills the engine under the running worker. */
+    void loseEngine() {
+        engine.close();
     }
 
     @Override
