@@ -20,6 +20,12 @@ class PagesScanTest {
                     "th:utext|\\[\\(|th:style|\\sstyle=|\\son[a-z]+=|th:on[a-z]+=|hx-on|hx-vals='?js:|<style|javascript:|"
                         + "<script(?![^>]*th:src)|tabindex=\"[1-9]");
 
+    /** Thymeleaf puts the fragment in before it asks the condition beside it, which then guards nothing. */
+    private static final Pattern UNGUARDED =
+            Pattern.compile(
+                    "<[a-z:]+\\s(?:[^\"<>]|\"[^\"]*\")*?(?:th:(?:if|each)=(?:[^\"<>]|\"[^\"]*\")*?th:replace="
+                            + "|th:replace=(?:[^\"<>]|\"[^\"]*\")*?th:(?:if|each)=)[^\n]*");
+
     @Test
     void findsNothingForbiddenInAnyTemplate() throws IOException {
         List<String> found = new ArrayList<>();
@@ -27,10 +33,11 @@ class PagesScanTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/views"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 scanned++;
-                FORBIDDEN
-                        .matcher(Files.readString(file))
-                        .results()
-                        .forEach(hit -> found.add(file.getFileName() + ": " + hit.group()));
+                for (Pattern wrong : List.of(FORBIDDEN, UNGUARDED)) {
+                    wrong.matcher(Files.readString(file))
+                            .results()
+                            .forEach(hit -> found.add(file.getFileName() + ": " + hit.group()));
+                }
             }
         }
         assertEquals(List.of(), found);
@@ -49,5 +56,14 @@ class PagesScanTest {
             assertEquals(true, FORBIDDEN.matcher(bad).find(), bad);
         }
         assertEquals(false, FORBIDDEN.matcher("<script th:src=\"|x|\" defer></script>").find());
+    }
+
+    @Test
+    void catchesAConditionThatGuardsNothing() {
+        String guard = "<p th:if=\"${x}\" th:replace=\"~{a :: b(${x})}\">";
+        assertEquals(true, UNGUARDED.matcher(guard).find());
+        assertEquals(true, UNGUARDED.matcher("<p th:replace=\"~{a :: b}\" th:if=\"${x > 1}\">").find());
+        String wrapped = "<th:block th:if=\"${x}\"><p th:replace=\"~{a :: b(${x})}\"></p></th:block>";
+        assertEquals(false, UNGUARDED.matcher(wrapped).find());
     }
 }
