@@ -50,7 +50,7 @@ public class Asks {
         Optional<ApprovalAskRow> row =
                 records.asks(deal.id()).stream().filter(asked -> asked.id().equals(ask.id())).findFirst();
         @Nullable TaskRow task = task(deal, ask);
-        String cannot = task == null ? "" : cannot(deal, round, visitor);
+        String cannot = task == null ? "" : cannot(deal, ask, visitor);
         boolean may = task != null && deal.recorded() && Dossier.mayDo(task, visitor);
         @Nullable PricingVersionRow now = pricing(deal);
         @Nullable PricingVersionRow before = before(deal, round);
@@ -74,13 +74,9 @@ public class Asks {
         return deal.openTasks().stream().filter(task -> task.subject().equals(ask.id())).findFirst().orElse(null);
     }
 
-    private static String cannot(Dossier deal, ApprovalProgress round, Visitor visitor) {
+    private static String cannot(Dossier deal, ApprovalProgress.Ask ask, Visitor visitor) {
         var pricing = deal.state().pricing();
-        List<String> decided =
-                round.asks().stream()
-                        .flatMap(ask -> ask.decisions().stream())
-                        .map(ApprovalProgress.Decision::by)
-                        .toList();
+        List<String> decided = ask.decisions().stream().map(ApprovalProgress.Decision::by).toList();
         return Duties.mayDecide(
                         visitor.id(),
                         deal.state().basis().requestedBy(),
