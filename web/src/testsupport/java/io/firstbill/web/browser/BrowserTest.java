@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +41,10 @@ public abstract class BrowserTest {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** What the browser complained about; empty for a sound page. */
+    /** Errors and warnings of the browser; empty for a sound page. Its remarks of kind info are not among them. */
     protected final List<String> complaints = new ArrayList<>();
 
-    private @Nullable BrowserContext context;
+    private final List<BrowserContext> windows = new ArrayList<>();
 
     private static final class Chromium {
         static final Optional<Path> PATH =
@@ -97,9 +96,13 @@ public abstract class BrowserTest {
                                         .setJavaScriptEnabled(script)
                                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                                         .setReducedMotion(ReducedMotion.REDUCE));
-        context = window;
+        windows.add(window);
         Page page = window.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("info")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
         page.onPageError(complaints::add);
         return page;
     }
@@ -142,8 +145,6 @@ public abstract class BrowserTest {
 
     @AfterEach
     void close() {
-        if (context != null) {
-            context.close();
-        }
+        windows.forEach(BrowserContext::close);
     }
 }
