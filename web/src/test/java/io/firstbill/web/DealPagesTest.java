@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.firstbill.activities.store.relay.StuckRepository;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
+import io.firstbill.web.shell.Words;
 
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 
 class DealPagesTest {
     @Test
@@ -20,6 +23,30 @@ class DealPagesTest {
         assertTrue(desk.contains("Confirm terms"));
         String finance = Site.as(Role.FINANCE_APPROVER).get("/deals/" + deal).body();
         assertTrue(finance.contains("Contract waits for Deal desk"));
+    }
+
+    @Test
+    void saysWhatStopsADealAndWhatIsSafeToDo() {
+        DealId deal = Seeds.inContract("seat-ramp");
+        var stuck = Site.bean(StuckRepository.class);
+        Instant next = Instant.parse("2031-03-04T15:02:00Z");
+        stuck.put(deal.value(), "VENDOR_RETRY", "CreateAccount: HTTP 503", 7, next, Instant.EPOCH);
+        Client desk = Site.as(Role.DEAL_DESK);
+        String page = desk.get("/deals/" + deal).body();
+        assertTrue(page.contains("Contract: Another system does not answer"), page);
+        String when = Site.bean(Words.class).time(next);
+        assertTrue(page.contains("CreateAccount: HTTP 503, try 7, next try " + when), page);
+        assertTrue(page.contains("Next: Wait for the next attempt, or check the connector"), page);
+        stuck.clear(deal.value());
+        assertTrue(desk.get("/deals/" + deal).body().contains("Contract waits for you"));
+    }
+
+    @Test
+    void saysThatNoWorkerRuns() {
+        DealId deal = Seeds.received("seat-ramp");
+        String page = Site.as(Role.DEAL_DESK).get("/deals/" + deal).body();
+        assertTrue(page.contains(": No worker is running"), page);
+        assertTrue(page.contains("Next: Start a worker"), page);
     }
 
     @Test

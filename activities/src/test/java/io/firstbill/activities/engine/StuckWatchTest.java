@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /**
  * Each cause for which a deal stands still, made on purpose: it is named, and the act it offers lets the deal go on.
- * Code that cannot read the history is left out: the engine in memory does not count its vain tries.
+ * Code that cannot read the history is left out: the engine in memory does not report its vain tries.
  */
 class StuckWatchTest {
 

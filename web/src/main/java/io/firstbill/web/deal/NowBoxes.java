@@ -1,9 +1,12 @@
 package io.firstbill.web.deal;
 
 import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.activities.store.relay.StuckRow;
+import io.firstbill.activities.store.view.DealReader;
 import io.firstbill.web.deal.DealView.NowBox;
 import io.firstbill.web.shell.Link;
 import io.firstbill.web.shell.Visitor;
+import io.firstbill.web.shell.Words;
 import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.Position;
 
@@ -15,9 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says whom a deal waits for, why, and what is next. */
+/** Says whom a deal waits for, why, and what is next; of a deal that does not move, what stops it. */
 @Singleton
 class NowBoxes {
+    private final DealReader reader;
+    private final Words words;
+
+    NowBoxes(DealReader reader, Words words) {
+        this.reader = reader;
+        this.words = words;
+    }
+
     NowBox of(Dossier deal, Visitor visitor) {
         DealState state = deal.state();
         Position position = state.position();
@@ -29,10 +40,23 @@ class NowBoxes {
                     "Nothing to do",
                     null);
         }
-        Position.Block block = position.block();
-        String cause = deal.row().waitCause().nextAct();
         @Nullable Link act = act(deal, visitor);
-        return new NowBox(title(deal, act != null), block != null, why(deal), cause, act);
+        List<String> why = why(deal);
+        @Nullable StuckRow stuck = reader.stuck(deal.row()).orElse(null);
+        if (stuck != null) {
+            why.addFirst(words(stuck));
+            String title = deal.state().stage().label() + ": " + stuck.cause().label();
+            return new NowBox(title, position.block() != null, why, stuck.cause().nextAct(), act);
+        }
+        String next = deal.row().waitCause().nextAct();
+        return new NowBox(title(deal, act != null), position.block() != null, why, next, act);
+    }
+
+    /** What stops the deal, with the try and the time of the next one where calls are repeated. */
+    private String words(StuckRow stuck) {
+        String attempt = stuck.attempt() == null ? "" : ", try " + stuck.attempt();
+        String next = stuck.nextAt() == null ? "" : ", next try " + words.time(stuck.nextAt());
+        return stuck.text() + attempt + next;
     }
 
     private static String title(Dossier deal, boolean yours) {

@@ -21,8 +21,6 @@ import io.firstbill.lifecycle.WaitCause;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -81,7 +79,7 @@ public class DealReader {
                         snapshot.get().dealState(),
                         path(deal),
                         tasks.of(deal),
-                        stuck(row.get()),
+                        stuck(row.get()).orElse(null),
                         records.expected(deal).orElse(null)));
     }
 
@@ -127,13 +125,16 @@ public class DealReader {
         return audit.after(deal.value(), after, limit);
     }
 
-    /** What the stuck watch found; and since that runs in the worker, whether there is one at all. */
-    private @Nullable StuckRow stuck(DealRow deal) {
+    /**
+     * Why a deal that ought to move by itself does not, empty when nothing stops it: what the stuck watch found; and
+     * since that runs in the worker, whether there is one at all.
+     */
+    public Optional<StuckRow> stuck(DealRow deal) {
         if (deal.waitCause() == WaitCause.WORKING && !deal.status().terminal() && workers.alive().isEmpty()) {
             String text = "No worker was seen for " + WorkerHealth.SILENCE.toSeconds() + " seconds";
-            return new StuckRow(deal.id(), WaitCause.NO_WORKER, text, null, null, clock.instant());
+            return Optional.of(new StuckRow(deal.id(), WaitCause.NO_WORKER, text, null, null, clock.instant()));
         }
-        return stuck.find(deal.id()).orElse(null);
+        return stuck.find(deal.id());
     }
 
     private List<StageRow> path(DealId deal) {
