@@ -90,6 +90,21 @@ class ApiTest {
     }
 
     @Test
+    void pricesAContractWithoutStoringIt() {
+        String asked = "{\"contract\":" + Seeds.document("graduated-usage") + ",\"through\":\"2027-03-01\"}";
+        String path = "/api/v1/pricing/preview";
+        HttpResponse<String> answer =
+                new Client().postRaw(path, "application/json", asked, "Authorization", token(Role.AUDITOR));
+        assertEquals(200, answer.statusCode(), answer.body());
+        JsonNode preview = Json.read(answer.body(), JsonNode.class);
+        assertEquals("USD 7484.00", preview.at("/invoices/0/total").asText(), answer.body());
+        assertTrue(preview.at("/invoices/0/lines/0/explanation/steps").size() > 0, answer.body());
+        HttpResponse<String> nothing =
+                new Client().postRaw(path, "application/json", "{}", "Authorization", token(Role.AUDITOR));
+        assertEquals(422, nothing.statusCode(), nothing.body());
+    }
+
+    @Test
     void refusesADocumentWithEverythingWrongAtOnce() {
         HttpResponse<String> refused =
                 post(Role.DEAL_DESK, "/api/v1/deals", key(), "{\"customer\":{},\"currency\":\"EURO\"}");

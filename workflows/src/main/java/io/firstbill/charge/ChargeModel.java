@@ -7,7 +7,8 @@ import org.joda.money.CurrencyUnit;
 import java.util.List;
 
 /** How one product is charged: turns a quantity in a billing period into priced lines. */
-public sealed interface ChargeModel permits FlatCharge, PerUnitCharge, GraduatedCharge {
+public sealed interface ChargeModel
+        permits FlatCharge, PerUnitCharge, GraduatedCharge, VolumeCharge, PackageCharge, StairstepCharge {
     /** Priced lines for one period, exact; a line is rounded once, later, by whoever prints it. */
     List<RatedLine> rate(RatingInput input);
 

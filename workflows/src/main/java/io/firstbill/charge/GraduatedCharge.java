@@ -60,7 +60,7 @@ public record GraduatedCharge(List<Tier> tiers) implements ChargeModel {
                         Figures.prorated(steps, total, input.proration())));
     }
 
-    private static BigMoney inTier(Tier tier, BigDecimal units, List<String> steps) {
+    static BigMoney inTier(Tier tier, BigDecimal units, List<String> steps) {
         BigMoney amount = tier.unitPrice().multipliedBy(units);
         String step = Figures.number(units) + " x " + Figures.amount(tier.unitPrice()) + " = " + Figures.amount(amount);
         steps.add(tier.flatFee().isZero() ? step : step + ", tier fee " + Figures.amount(tier.flatFee()));
@@ -82,7 +82,7 @@ public record GraduatedCharge(List<Tier> tiers) implements ChargeModel {
         return List.copyOf(findings);
     }
 
-    private static List<Finding> bound(@Nullable BigDecimal upTo, BigDecimal below, boolean last, String path) {
+    static List<Finding> bound(@Nullable BigDecimal upTo, BigDecimal below, boolean last, String path) {
         if (last && upTo != null) {
             return List.of(
                     Finding.blocker(

@@ -2,7 +2,6 @@ package io.firstbill.contract;
 
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.money.Percent;
 
@@ -36,7 +35,7 @@ public record LinePhase(
         return switch (charge) {
             case FlatCharge flat -> flat.amount();
             case PerUnitCharge perUnit -> perUnit.unitPrice();
-            case GraduatedCharge graduated -> null;
+            default -> null;
         };
     }
 }

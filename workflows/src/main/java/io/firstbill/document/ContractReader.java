@@ -83,7 +83,7 @@ final class ContractReader {
 
     private static BillingTerms billing(Fields billing) {
         return new BillingTerms(
-                billing.choice(Frequency.class, "frequency", Frequency.MONTHLY),
+                billing.frequency("frequency", Frequency.MONTHLY),
                 billing.choice(Alignment.class, "alignment", Alignment.ANNIVERSARY));
     }
 

@@ -2,6 +2,8 @@ package io.firstbill.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.firstbill.period.Frequency;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -68,6 +70,10 @@ record Fields(JsonNode node, String at) {
         } catch (DateTimeException e) {
             return neutral;
         }
+    }
+
+    Frequency frequency(String name, Frequency neutral) {
+        return Frequency.known(text(name)) ? Frequency.of(text(name)) : neutral;
     }
 
     <E extends Enum<E>> E choice(Class<E> type, String name, E neutral) {

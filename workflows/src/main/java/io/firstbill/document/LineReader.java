@@ -4,12 +4,14 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
+import io.firstbill.charge.PackageCharge;
 import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.charge.StairstepCharge;
+import io.firstbill.charge.VolumeCharge;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.money.Percent;
-import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
 
@@ -40,7 +42,7 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 line.text("description"),
                 kind,
                 once ? Timing.IN_ADVANCE : line.choice(Timing.class, "timing", usual),
-                once ? null : line.choice(Frequency.class, "frequency", billing.frequency()),
+                once ? null : line.frequency("frequency", billing.frequency()),
                 line.textOrNull("metric"),
                 line.list("phases").stream().map(phase -> phase(phase, kind)).toList());
     }
@@ -64,8 +66,26 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
         return switch (charge.text("model")) {
             case "PER_UNIT" -> new PerUnitCharge(price(charge, "unitPrice"));
             case "GRADUATED" -> tiers.isEmpty() ? new FlatCharge(BigMoney.zero(currency)) : new GraduatedCharge(tiers);
+            case "VOLUME" -> tiers.isEmpty() ? new FlatCharge(BigMoney.zero(currency)) : new VolumeCharge(tiers);
+            case "STAIRSTEP" -> stairstep(charge);
+            case "PACKAGE" ->
+                    new PackageCharge(
+                            charge.decimal("packageSize", BigDecimal.ONE),
+                            price(charge, "packagePrice"),
+                            charge.decimal("freeUnits", BigDecimal.ZERO),
+                            charge.text("partialPackage").equals("FREE"));
             default -> new FlatCharge(price(charge, "amount"));
         };
+    }
+
+    private ChargeModel stairstep(Fields charge) {
+        var steps = charge.list("steps").stream().map(this::step).toList();
+        return steps.isEmpty() ? new FlatCharge(BigMoney.zero(currency)) : new StairstepCharge(steps);
+    }
+
+    private StairstepCharge.Step step(Fields step) {
+        return new StairstepCharge.Step(
+                step.has("upTo") ? step.decimal("upTo", BigDecimal.ZERO) : null, price(step, "price"));
     }
 
     private GraduatedCharge.Tier tier(Fields tier) {

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
+import io.firstbill.charge.PackageCharge;
 import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.charge.StairstepCharge;
+import io.firstbill.charge.VolumeCharge;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+
+import java.util.List;
 
 /**
  * One contract line as a JSON object.
@@ -34,7 +39,7 @@ record LineWriter(Contract contract, ContractLine line) {
         if (line.repeats()) {
             node.put("timing", line.timing().name());
         }
-        if (line.frequency() != null && line.frequency() != contract.billing().frequency()) {
+        if (line.frequency() != null && !line.frequency().equals(contract.billing().frequency())) {
             node.put("frequency", line.frequency().name());
         }
         ContractWriter.putIfGiven(node, "metric", line.metric());
@@ -69,12 +74,38 @@ record LineWriter(Contract contract, ContractLine line) {
         return switch (charge) {
             case FlatCharge flat -> node.put("model", "FLAT").put("amount", plain(flat.amount()));
             case PerUnitCharge perUnit -> node.put("model", "PER_UNIT").put("unitPrice", plain(perUnit.unitPrice()));
-            case GraduatedCharge graduated -> {
-                ArrayNode tiers = node.put("model", "GRADUATED").putArray("tiers");
-                graduated.tiers().forEach(tier -> tiers.add(tier(tier)));
+            case GraduatedCharge graduated -> tiers(node.put("model", "GRADUATED"), graduated.tiers());
+            case VolumeCharge volume -> tiers(node.put("model", "VOLUME"), volume.tiers());
+            case PackageCharge packages -> packages(node, packages);
+            case StairstepCharge stairstep -> {
+                ArrayNode steps = node.put("model", "STAIRSTEP").putArray("steps");
+                stairstep.steps().forEach(step -> steps.add(step(step)));
                 yield node;
             }
         };
+    }
+
+    private static ObjectNode tiers(ObjectNode node, List<GraduatedCharge.Tier> all) {
+        ArrayNode tiers = node.putArray("tiers");
+        all.forEach(tier -> tiers.add(tier(tier)));
+        return node;
+    }
+
+    private static ObjectNode packages(ObjectNode node, PackageCharge charge) {
+        node.put("model", "PACKAGE").put("packageSize", charge.size().toPlainString());
+        node.put("packagePrice", plain(charge.price()));
+        if (charge.free().signum() > 0) {
+            node.put("freeUnits", charge.free().toPlainString());
+        }
+        return charge.fullOnly() ? node.put("partialPackage", "FREE") : node;
+    }
+
+    private static ObjectNode step(StairstepCharge.Step step) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (step.upTo() != null) {
+            node.put("upTo", step.upTo().toPlainString());
+        }
+        return node.put("price", plain(step.price()));
     }
 
     private static ObjectNode tier(GraduatedCharge.Tier tier) {

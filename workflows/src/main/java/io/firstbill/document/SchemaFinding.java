@@ -15,16 +15,7 @@ import java.util.Set;
 /** A schema error in our words. */
 final class SchemaFinding {
     private static final Set<String> PLANNED_MODELS =
-            Set.of(
-                    "VOLUME",
-                    "PACKAGE",
-                    "TIERED_PACKAGE",
-                    "STAIRSTEP",
-                    "PERCENTAGE",
-                    "GRADUATED_PERCENTAGE",
-                    "COST_PLUS",
-                    "CAPACITY",
-                    "MATRIX");
+            Set.of("TIERED_PACKAGE", "PERCENTAGE", "GRADUATED_PERCENTAGE", "COST_PLUS", "CAPACITY", "MATRIX");
     private static final int LONGEST_SHOWN = 60;
 
     private SchemaFinding() {}
@@ -57,8 +48,13 @@ final class SchemaFinding {
                 planned ? "charge.unavailable" : "charge.unknown",
                 at,
                 planned
-                        ? "The charge model " + name + " cannot be billed yet; available are FLAT, PER_UNIT, GRADUATED."
-                        : "There is no charge model " + shown(node) + "; available are FLAT, PER_UNIT, GRADUATED.",
+                        ? "The charge model "
+                                + name
+                                + " cannot be billed yet; available are FLAT, PER_UNIT, GRADUATED, VOLUME, PACKAGE,"
+                                + " STAIRSTEP."
+                        : "There is no charge model "
+                                + shown(node)
+                                + "; available are FLAT, PER_UNIT, GRADUATED, VOLUME, PACKAGE, STAIRSTEP.",
                 planned
                         ? "Keep the deal until the model is available, or agree on an available one."
                         : "Name one of the available charge models.");

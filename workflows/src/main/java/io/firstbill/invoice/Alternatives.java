@@ -183,7 +183,7 @@ final class Alternatives {
 
     private Optional<Cause> otherPrice() {
         var ofOne = share.of(BigMoney.of(rerating.currency(), quantity));
-        if (model instanceof GraduatedCharge || ofOne.isZero()) {
+        if (!(model instanceof FlatCharge || model instanceof PerUnitCharge) || ofOne.isZero()) {
             return Optional.empty();
         }
         return IntStream.rangeClosed(0, PRICE_DECIMALS)
@@ -222,7 +222,7 @@ final class Alternatives {
         return switch (model) {
             case FlatCharge(var amount) -> Words.price(amount);
             case PerUnitCharge(var unitPrice) -> Words.price(unitPrice);
-            case GraduatedCharge graduated -> graduated.describe();
+            default -> model.describe();
         };
     }
 

@@ -3,7 +3,6 @@ package io.firstbill.invoice;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
@@ -120,7 +119,7 @@ final class Rerating {
         return switch (model) {
             case FlatCharge flat -> new FlatCharge(BigMoney.of(currency(), unitPrice));
             case PerUnitCharge perUnit -> new PerUnitCharge(BigMoney.of(currency(), unitPrice));
-            case GraduatedCharge graduated -> graduated;
+            default -> model;
         };
     }
 }

@@ -3,17 +3,18 @@ package io.firstbill.period;
 import org.joda.money.BigMoney;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * The share of a price for part of a period, by days, half-open, of the enclosing full cycle. Kept as a fraction, never
- * as a rounded factor.
+ * The share of a price for part of a period. Kept as a fraction, never as a rounded factor. A part period billed
+ * together with a full one is more than the whole.
  *
  * <p>Example: 310.00 a month on billing day 10, service from 24 Feb 2025: the stub of 24 Feb to 9 Mar has 14 days of
  * the 28 days from 10 Feb to 9 Mar, so it costs 310.00 x 14 / 28 = 155.00.
  *
- * @param used days used
- * @param whole days of the full cycle
+ * @param used days used, or another unit of time
+ * @param whole the same of the full cycle
  */
 public record Proration(long used, long whole) {
     /** A full period. */
@@ -22,14 +23,43 @@ public record Proration(long used, long whole) {
     private static final int GUARD_DIGITS = 24;
 
     public Proration {
-        if (used < 0 || whole <= 0 || used > whole) {
-            throw new IllegalArgumentException("A share lies between nothing and the whole, not " + used + "/" + whole);
+        if (used < 0 || whole <= 0) {
+            throw new IllegalArgumentException("A share is not negative and has a whole, not " + used + "/" + whole);
         }
     }
 
     /** The share of a part in the cycle that encloses it. */
     public static Proration of(BillingPeriod part, BillingPeriod cycle) {
         return new Proration(part.days(), cycle.days());
+    }
+
+    /** This share and another one together: 5/28 and 9/31 are 407/868. */
+    Proration plus(Proration other) {
+        if (whole == other.whole) {
+            return new Proration(Math.addExact(used, other.used), whole);
+        }
+        BigInteger common = BigInteger.valueOf(whole).gcd(BigInteger.valueOf(other.whole));
+        long scale = other.whole / common.longValueExact();
+        long otherScale = whole / common.longValueExact();
+        return new Proration(
+                Math.addExact(Math.multiplyExact(used, scale), Math.multiplyExact(other.used, otherScale)),
+                Math.multiplyExact(whole, scale));
+    }
+
+    /** The share of this share: half of 14/28 is 14/56. */
+    Proration dividedBy(long parts) {
+        return new Proration(used, Math.multiplyExact(whole, parts));
+    }
+
+    /** Never more than a full period. */
+    Proration capped() {
+        return used > whole ? FULL : this;
+    }
+
+    /** The share as a factor of so many decimals, half up: what systems do that keep factors instead of fractions. */
+    Proration rounded(int decimals) {
+        BigDecimal factor = BigDecimal.valueOf(used).divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
+        return new Proration(factor.unscaledValue().longValueExact(), BigInteger.TEN.pow(decimals).longValueExact());
     }
 
     /** True for a full period. */

@@ -84,6 +84,7 @@ final class CanonicalText {
                 put(path + "type", "graduated");
                 tiers(path + "tiers/", graduated);
             }
+            default -> put(path + "terms", model.describe());
         }
     }
 

@@ -9,15 +9,19 @@ import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Usage;
 
 import org.joda.money.Money;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,9 +40,14 @@ public final class ExpectedInvoices {
 
     /** Every invoice of the term, by date. */
     public static List<ExpectedInvoice> of(PricingConfig config) {
+        return of(config, Usage.none());
+    }
+
+    /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
+    public static List<ExpectedInvoice> of(PricingConfig config, Usage usage) {
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
         config.charges().stream()
-                .flatMap(charge -> due(config, charge))
+                .flatMap(charge -> due(config, charge, usage))
                 .forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
         return byDate.entrySet().stream().map(entry -> invoice(config, entry.getKey(), entry.getValue())).toList();
     }
@@ -58,25 +67,27 @@ public final class ExpectedInvoices {
         return new ExpectedInvoice(date, date.plusDays(config.netDays()), lines, total);
     }
 
-    private static Stream<Due> due(PricingConfig config, Charge charge) {
-        return charge.kind() == ChargeKind.ONE_TIME ? once(charge) : repeated(config, charge);
+    private static Stream<Due> due(PricingConfig config, Charge charge, Usage usage) {
+        return charge.kind() == ChargeKind.ONE_TIME ? once(charge) : repeated(config, charge, usage);
     }
 
     private static Stream<Due> once(Charge charge) {
         return phases(charge)
                 .mapToObj(n -> {
-                    LocalDate day = charge.phases().get(n - 1).from();
-                    return new Due(day, LinePricing.line(charge, n, BillingPeriod.on(day), Proration.FULL));
+                    ChargePhase phase = charge.phases().get(n - 1);
+                    LocalDate day = phase.from();
+                    return new Due(
+                            day, LinePricing.line(charge, n, BillingPeriod.on(day), phase.quantity(), Proration.FULL));
                 });
     }
 
-    private static Stream<Due> repeated(PricingConfig config, Charge charge) {
+    private static Stream<Due> repeated(PricingConfig config, Charge charge, Usage usage) {
         Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
         BillingSchedule schedule = new BillingSchedule(config.term(), frequency, config.billing().alignment());
         return schedule.slots().stream()
                 .flatMap(slot ->
                         phases(charge)
-                                .mapToObj(n -> inPhase(config, charge, n, slot))
+                                .mapToObj(n -> inPhase(config, charge, n, slot, usage))
                                 .flatMap(lines -> lines)
                                 .map(line -> new Due(billingDate(charge, slot), line)));
     }
@@ -85,16 +96,24 @@ public final class ExpectedInvoices {
         return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : slot.service().end();
     }
 
-    private static Stream<ExpectedLine> inPhase(PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot) {
+    private static Stream<ExpectedLine> inPhase(
+            PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot, Usage usage) {
         ChargePhase phase = charge.phases().get(n - 1);
         BillingPeriod service = slot.service().within(phase.from(), phase.to());
         if (charge.kind() == ChargeKind.USAGE) {
-            return service.empty() || phase.quantity().signum() == 0
+            BigDecimal quantity = usage.sum(keys(charge), service).orElse(phase.quantity());
+            return service.empty() || quantity.signum() == 0
                     ? Stream.empty()
-                    : Stream.of(LinePricing.line(charge, n, service, Proration.FULL));
+                    : Stream.of(LinePricing.line(charge, n, service, quantity, Proration.FULL));
         }
         return Billable.parts(service, config.freePeriod()).stream()
-                .map(part -> LinePricing.line(charge, n, part, Proration.of(part, slot.cycle())));
+                .map(part -> LinePricing.line(charge, n, part, phase.quantity(), Proration.of(part, slot.cycle())));
+    }
+
+    private static Set<String> keys(Charge charge) {
+        return charge.metric() == null
+                ? Set.of(charge.lineId())
+                : new TreeSet<>(List.of(charge.lineId(), charge.metric()));
     }
 
     private static IntStream phases(Charge charge) {

@@ -11,6 +11,7 @@ import io.firstbill.pricing.ChargePhase;
 
 import org.joda.money.Money;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +20,9 @@ final class LinePricing {
     private LinePricing() {}
 
     /** The line of phase {@code n}, counted from 1. Every charge model of today rates to exactly one line. */
-    static ExpectedLine line(Charge charge, int n, BillingPeriod service, Proration proration) {
+    static ExpectedLine line(Charge charge, int n, BillingPeriod service, BigDecimal quantity, Proration proration) {
         ChargePhase phase = charge.phases().get(n - 1);
-        RatedLine rated = phase.model().rate(new RatingInput(phase.quantity(), proration)).getFirst();
+        RatedLine rated = phase.model().rate(new RatingInput(quantity, proration)).getFirst();
         Money amount = Rounding.line(rated.amount());
         return new ExpectedLine(
                 charge.lineId(),

@@ -5,6 +5,8 @@ import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.contract.Contract;
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
@@ -65,20 +67,31 @@ public final class BillingModels {
                 charge.name(),
                 config.currency().getCode(),
                 kind(charge.kind()),
-                interval(charge.frequency()),
+                interval(charge),
                 charge.timing() == Timing.IN_ADVANCE ? PriceModel.Timing.IN_ADVANCE : PriceModel.Timing.IN_ARREARS,
                 switch (model) {
                     case FlatCharge flat -> PriceModel.Scheme.FLAT;
                     case PerUnitCharge perUnit -> PriceModel.Scheme.PER_UNIT;
                     case GraduatedCharge graduated -> PriceModel.Scheme.GRADUATED;
+                    default -> throw cannotHold(charge, model.describe());
                 },
                 switch (model) {
                     case FlatCharge flat -> flat.amount().getAmount();
                     case PerUnitCharge perUnit -> perUnit.unitPrice().getAmount();
-                    case GraduatedCharge graduated -> null;
+                    default -> null;
                 },
                 charge.metric(),
                 model instanceof GraduatedCharge graduated ? tiers(graduated) : List.of());
+    }
+
+    private static FirstbillException cannotHold(Charge charge, String what) {
+        return new FirstbillException(
+                FailureCode.VALIDATION_REJECTED,
+                "The billing system cannot hold line "
+                        + charge.lineId()
+                        + " ("
+                        + what
+                        + "). Rate it outside and import its lines, or agree on terms the billing system knows.");
     }
 
     private static List<PriceModel.Tier> tiers(GraduatedCharge graduated) {
@@ -95,13 +108,17 @@ public final class BillingModels {
         };
     }
 
-    private static PriceModel.@Nullable Interval interval(@Nullable Frequency frequency) {
-        return switch (frequency) {
-            case null -> null;
-            case MONTHLY -> PriceModel.Interval.MONTH;
-            case QUARTERLY -> PriceModel.Interval.QUARTER;
-            case SEMI_ANNUAL -> PriceModel.Interval.HALF_YEAR;
-            case ANNUAL -> PriceModel.Interval.YEAR;
+    private static PriceModel.@Nullable Interval interval(Charge charge) {
+        Frequency frequency = charge.frequency();
+        if (frequency == null) {
+            return null;
+        }
+        return switch (frequency.name()) {
+            case "MONTHLY" -> PriceModel.Interval.MONTH;
+            case "QUARTERLY" -> PriceModel.Interval.QUARTER;
+            case "SEMI_ANNUAL" -> PriceModel.Interval.HALF_YEAR;
+            case "ANNUAL" -> PriceModel.Interval.YEAR;
+            default -> throw cannotHold(charge, "billed " + frequency.label());
         };
     }
 
@@ -121,7 +138,7 @@ public final class BillingModels {
     private static LocalDate anchor(PricingConfig config) {
         return config.charges().stream()
                 .flatMap(charge -> Stream.ofNullable(charge.frequency()))
-                .max(Comparator.comparingInt(Frequency::months))
+                .max(Comparator.naturalOrder())
                 .map(longest -> new BillingSchedule(config.term(), longest, config.billing().alignment()).anchor())
                 .orElse(config.term().start());
     }

@@ -2,10 +2,12 @@ package io.firstbill.charge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.charge.GraduatedCharge.Tier;
 import io.firstbill.failure.Finding;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.Proration;
 
@@ -45,6 +47,40 @@ class ChargeModelTest {
 
     private static void assertAmount(String expected, RatedLine line) {
         assertEquals(Money.parse("EUR " + expected), Rounding.line(line.amount()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.00", "500, 110.00", "501, 75.15", "640, 96.00"})
+    void volumeChargesAllUnitsAtThePriceOfOneTier(String quantity, String amount) {
+        assertAmount(amount, rate(new VolumeCharge(TIERS.tiers()), quantity));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0, false, 48.00", "1001, 0, false, 60.00", "1001, 200, false, 48.00", "1001, 0, true, 48.00"})
+    void aStartedPackageCounts(String quantity, String free, boolean fullOnly, String amount) {
+        var packages = new PackageCharge(new BigDecimal("250"), eur("12.00"), new BigDecimal(free), fullOnly);
+        assertAmount(amount, rate(packages, quantity));
+        assertEquals(List.of(), packages.check());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 99.00", "25, 199.00", "26, 499.00", "100, 499.00"})
+    void stairstepChargesOnePriceForItsStep(String quantity, String amount) {
+        assertAmount(amount, rate(stairstep(), quantity));
+    }
+
+    @Test
+    void aQuantityBeyondTheLastStepHasNoPrice() {
+        assertThrows(FirstbillException.class, () -> rate(stairstep(), "101"));
+        assertEquals(List.of(), stairstep().check());
+    }
+
+    private static StairstepCharge stairstep() {
+        return new StairstepCharge(
+                List.of(
+                        new StairstepCharge.Step(new BigDecimal("10"), eur("99")),
+                        new StairstepCharge.Step(new BigDecimal("25"), eur("199")),
+                        new StairstepCharge.Step(new BigDecimal("100"), eur("499"))));
     }
 
     @Test

@@ -83,7 +83,7 @@ class ContractDocumentTest {
                           'term': {'start': '2027-01-01', 'lastDay': '2028-12-31'},
                           'currency': 'XAU',
                           'netDays': 400,
-                          'billing': {'frequency': 'WEEKLY', 'alignment': 'ANNIVERSARY'},
+                          'billing': {'frequency': 'SOMETIMES', 'alignment': 'ANNIVERSARY'},
                           'timeZone': 'Europe/Atlantis',
                           'lines': [
                             {'id': 'L1', 'product': 'SEAT', 'description': 'Seats', 'kind': 'RECURRING', 'timing': 'IN_ADVANCE',
@@ -91,7 +91,7 @@ class ContractDocumentTest {
                                {'from': '2027-01-01', 'lastDay': '2027-11-30', 'quantity': '250',
                                 'charge': {'model': 'PER_UNIT'}},
                                {'from': '2028-01-01', 'lastDay': '2029-12-31', 'quantity': '400',
-                                'charge': {'model': 'VOLUME', 'tiers': []}}]}
+                                'charge': {'model': 'MATRIX', 'tiers': []}}]}
                           ],
                           'sources': {'/lines/0': {'page': 1, 'quote': 'Seats'}},
                           'colour': 'blue'
@@ -115,11 +115,12 @@ class ContractDocumentTest {
 
     @Test
     void refusesAModelThatIsNotBuiltByName() {
-        Reading reading = ContractDocument.read(with("'model': 'FLAT'", "'model': 'PACKAGE'"));
+        Reading reading = ContractDocument.read(with("'model': 'FLAT'", "'model': 'CAPACITY'"));
         Finding finding = reading.findings().getFirst();
         assertEquals("charge.unavailable", finding.code());
-        assertTrue(finding.message().contains("PACKAGE"), finding::message);
-        assertTrue(finding.message().contains("FLAT, PER_UNIT, GRADUATED"), finding::message);
+        assertTrue(finding.message().contains("CAPACITY"), finding::message);
+        assertTrue(
+                finding.message().contains("FLAT, PER_UNIT, GRADUATED, VOLUME, PACKAGE, STAIRSTEP"), finding::message);
     }
 
     @Test

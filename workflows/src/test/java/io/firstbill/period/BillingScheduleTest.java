@@ -85,7 +85,9 @@ class BillingScheduleTest {
         Random random = new Random(seed);
         LocalDate start = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4000));
         Term term = new Term(start, start.plusDays(random.nextInt(1, 2500)));
-        Frequency frequency = List.of(Frequency.values()).get(random.nextInt(4));
+        Frequency frequency =
+                List.of(Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.SEMI_ANNUAL, Frequency.ANNUAL)
+                        .get(random.nextInt(4));
         Alignment alignment = random.nextBoolean() ? Alignment.ANNIVERSARY : Alignment.CALENDAR;
         LocalDate next = term.start();
         for (BillingSchedule.Slot slot : new BillingSchedule(term, frequency, alignment).slots()) {

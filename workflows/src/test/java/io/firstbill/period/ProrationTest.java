@@ -49,7 +49,7 @@ class ProrationTest {
 
     @Test
     void aShareIsNeverMoreThanTheWhole() {
-        assertThrows(IllegalArgumentException.class, () -> new Proration(32, 31));
+        assertThrows(IllegalArgumentException.class, () -> new Proration(-1, 31));
         assertThrows(IllegalArgumentException.class, () -> new Proration(1, 0));
     }
 

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
             MigrateCommand.class,
             RebuildCommand.class,
             DoctorCommand.class,
+            PriceCommand.class,
             UserCommand.class
         })
 public final class Firstbill implements Runnable {

@@ -58,6 +58,7 @@ public record EditLine(Charge charge, List<EditPhase> phases, List<Finding> find
                                     quantity),
                             List.of());
             case GraduatedCharge graduated -> new EditPhase(n, phase, List.of(quantity), tiers(draft, key, graduated));
+            default -> new EditPhase(n, phase, List.of(quantity), List.of());
         };
     }
 

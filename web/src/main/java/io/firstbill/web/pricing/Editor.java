@@ -78,7 +78,7 @@ final class Editor {
         return switch (model) {
             case FlatCharge flat -> Percent.below(list, flat.amount());
             case PerUnitCharge perUnit -> Percent.below(list, perUnit.unitPrice());
-            case GraduatedCharge graduated -> phase.discountPercent();
+            default -> phase.discountPercent();
         };
     }
 
@@ -87,6 +87,7 @@ final class Editor {
             case FlatCharge flat -> new FlatCharge(price(key + ".price", flat.amount()));
             case PerUnitCharge perUnit -> new PerUnitCharge(price(key + ".price", perUnit.unitPrice()));
             case GraduatedCharge graduated -> graduated(graduated, key);
+            default -> model;
         };
     }
 

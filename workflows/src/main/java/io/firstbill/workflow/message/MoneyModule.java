@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
+import io.firstbill.period.Frequency;
+
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -13,7 +15,7 @@ import org.joda.money.Money;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** Joda-Money as strings: {@code EUR 42.00}, {@code EUR 0.0004}, {@code EUR}. */
+/** Joda-Money as strings: {@code EUR 42.00}, {@code EUR 0.0004}, {@code EUR}; frequencies by name. */
 final class MoneyModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +24,7 @@ final class MoneyModule extends SimpleModule {
         text(Money.class, Money::parse);
         text(BigMoney.class, BigMoney::parse);
         text(CurrencyUnit.class, CurrencyUnit::of);
+        text(Frequency.class, Frequency::of);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

@@ -1,0 +1,99 @@
+package io.firstbill.deploy.cli;
+
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.quantity.Usage;
+import io.firstbill.rating.TermPreview;
+import io.firstbill.workflow.message.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+
+/** {@code firstbill price contract.json}: every invoice of the term, offline. */
+@Command(
+        name = "price",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Price a contract document: every invoice of its term. Needs no server.",
+        footer = {
+            "",
+            "The usage file has a header line with the columns metric (or line), day (or from, or time) and quantity;",
+            "each further line adds to what was used on that day. Exit code 1 when a finding blocks."
+        })
+final class PriceCommand implements Callable<Integer> {
+    /** Only one of them. */
+    static final class Form {
+        @Option(names = "--json", description = "As JSON, with the explanation of each line.")
+        private boolean json;
+
+        @Option(names = "--table", description = "As a table; what is printed without a choice.")
+        private boolean table;
+
+        @Option(names = "--csv", description = "One row for each line.")
+        private boolean csv;
+    }
+
+    @Parameters(paramLabel = "contract.json", description = "The contract document, or an example deal with one.")
+    private Path contract = Path.of("contract.json");
+
+    @Option(names = "--usage", paramLabel = "usage.csv", description = "What was used.")
+    private @Nullable Path usage;
+
+    @Option(names = "--through", paramLabel = "DATE", description = "Last invoice date to show, such as 2027-12-31.")
+    private @Nullable LocalDate through;
+
+    @ArgGroup(multiplicity = "0..1")
+    private @Nullable Form form;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        TermPreview preview = TermPreview.of(document(), usage(), through);
+        var out = spec.commandLine().getOut();
+        if (form == null || form.table) {
+            PreviewText.table(preview, out);
+        } else if (form.csv) {
+            PreviewText.csv(preview, out);
+        } else if (form.json) {
+            out.println(Json.write(preview));
+        }
+        out.flush();
+        return preview.total() == null ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private String document() {
+        String text = text(contract);
+        try {
+            var inner = Json.mapper().readTree(text).path("contract");
+            return inner.isObject() ? inner.toString() : text;
+        } catch (IOException e) {
+            return text;
+        }
+    }
+
+    private Usage usage() {
+        return usage == null ? Usage.none() : UsageFile.read(text(usage));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new FirstbillException(FailureCode.INVALID_REQUEST, "Cannot read " + file + ".", e);
+        }
+    }
+}

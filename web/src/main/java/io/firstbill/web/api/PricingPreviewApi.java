@@ -1,0 +1,73 @@
+package io.firstbill.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.quantity.Usage;
+import io.firstbill.rating.TermPreview;
+import io.firstbill.workflow.message.Json;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Prices a contract document without storing anything. */
+@Controller(Api.ROOT + "/pricing")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PricingPreviewApi {
+
+    /** What to price. */
+    @Schema(name = "PricingPreview")
+    record Asked(
+            @Schema(type = "object", description = "Contract document, see /api/v1/schemas/contract.json")
+                    @Nullable JsonNode contract,
+            @Schema(description = "What was used; where nothing is reported the quantities of the contract hold")
+                    @Nullable List<Used> usage,
+            @Schema(example = "2027-12-31", description = "Last invoice date wanted; absent for the whole term")
+                    @Nullable LocalDate through) {}
+
+    /** One use, or a total of several days. Entries add up; a correction is one more entry. */
+    @Schema(name = "PricingPreviewUsage")
+    record Used(
+            @Schema(example = "api_call", description = "The metric, or the id of the contract line") String metric,
+            @Schema(example = "2027-01-31", description = "Civil day; of several days the first") LocalDate day,
+            @Schema(type = "string", example = "400") BigDecimal quantity) {}
+
+    @Post("/preview")
+    @Operation(
+            summary = "Price a contract document",
+            description =
+                    "Findings, every invoice of the term with its lines and their explanations, and the total. Stores"
+                            + " nothing, so it needs no Idempotency-Key. While a finding blocks there are no invoices.")
+    @io.micronaut.http.annotation.Produces(MediaType.APPLICATION_JSON)
+    String preview(@Body Asked asked) {
+        JsonNode contract = asked.contract();
+        if (contract == null) {
+            throw new FirstbillException(
+                    FailureCode.INVALID_REQUEST, "There is no contract to price: send \"contract\".");
+        }
+        return Json.write(TermPreview.of(contract.toString(), usage(asked.usage()), asked.through()));
+    }
+
+    private static Usage usage(@Nullable List<Used> entries) {
+        Usage usage = Usage.none();
+        if (entries != null) {
+            entries.forEach(used -> usage.add(used.metric(), used.day(), used.quantity()));
+        }
+        return usage;
+    }
+}

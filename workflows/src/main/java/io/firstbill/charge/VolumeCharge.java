@@ -1,0 +1,63 @@
+package io.firstbill.charge;
+
+import io.firstbill.charge.GraduatedCharge.Tier;
+import io.firstbill.failure.Finding;
+
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole quantity at the price of the one tier it falls in, plus the fee of that tier. Upper bounds are inclusive. A
+ * quantity of zero costs nothing.
+ *
+ * <p>Example: up to 100 at 0.30, up to 500 at 0.22, above at 0.15; 500 units are 110.00, 501 are 75.15 and 640 are
+ * 96.00: the total can fall when the quantity grows.
+ *
+ * @param tiers in ascending order, the last one without upper bound; at least one
+ */
+public record VolumeCharge(List<Tier> tiers) implements ChargeModel {
+    public VolumeCharge {
+        tiers = List.copyOf(tiers);
+        if (tiers.isEmpty()) {
+            throw new IllegalArgumentException("A volume charge needs at least one tier");
+        }
+    }
+
+    @Override
+    public List<RatedLine> rate(RatingInput input) {
+        var quantity = input.quantity();
+        var tier =
+                tiers.stream()
+                        .filter(t -> t.upTo() == null || quantity.compareTo(t.upTo()) <= 0)
+                        .findFirst()
+                        .orElse(tiers.getLast());
+        List<String> steps = new ArrayList<>();
+        BigMoney total =
+                quantity.signum() == 0 ? BigMoney.zero(currency()) : GraduatedCharge.inTier(tier, quantity, steps);
+        steps.add("together " + Figures.amount(total));
+        return List.of(
+                new RatedLine(
+                        quantity,
+                        null,
+                        input.proration().of(total),
+                        Figures.prorated(steps, total, input.proration())));
+    }
+
+    @Override
+    public List<Finding> check() {
+        return new GraduatedCharge(tiers).check();
+    }
+
+    @Override
+    public String describe() {
+        return new GraduatedCharge(tiers).describe().replaceFirst("graduated", "volume");
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return tiers.getFirst().unitPrice().getCurrencyUnit();
+    }
+}

@@ -1,0 +1,76 @@
+package io.firstbill.period;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * From which day boundaries are counted, and how.
+ *
+ * @param alignment where periods begin
+ * @param day day of the month for {@link Alignment#FIXED_DAY}, 1 to 31; otherwise null
+ * @param date the anchor for {@link Alignment#ANCHOR_DATE} and {@link Alignment#LINE_START}; null for the first day
+ * @param monthEnd every boundary is the last day of its month: 28 Feb is followed by 31 Mar
+ * @param fixedDayInStartMonth for a fixed day and periods longer than a month: count from that day in the month of the
+ *     start even when it has passed (the first part period may last nearly a whole period), not from the next such day
+ */
+public record Anchoring(
+        Alignment alignment,
+        @Nullable Integer day,
+        @Nullable LocalDate date,
+        boolean monthEnd,
+        boolean fixedDayInStartMonth) {
+    /** The plain form of an alignment. */
+    public static Anchoring of(Alignment alignment) {
+        return new Anchoring(alignment, null, null, false, false);
+    }
+
+    /** The day from which boundaries are counted for a service that starts on this day. */
+    LocalDate origin(LocalDate start, Frequency frequency) {
+        return switch (alignment) {
+            case ANNIVERSARY -> start;
+            case ANCHOR_DATE, LINE_START -> date == null ? start : date;
+            case CALENDAR -> calendarStart(start, frequency);
+            case FIXED_DAY -> fixedDay(start, frequency);
+        };
+    }
+
+    private static LocalDate calendarStart(LocalDate day, Frequency frequency) {
+        if (frequency.months() == 0) {
+            return frequency.days() % 7 == 0 ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
+        }
+        int monthsIntoCycle = (day.getMonthValue() - 1) % frequency.months();
+        return day.withDayOfMonth(1).minusMonths(monthsIntoCycle);
+    }
+
+    private LocalDate fixedDay(LocalDate start, Frequency frequency) {
+        if (frequency.months() == 0) {
+            return start;
+        }
+        LocalDate inStartMonth = clamped(YearMonth.from(start), wanted(start));
+        boolean passed = inStartMonth.isBefore(start);
+        return passed && !fixedDayInStartMonth
+                ? clamped(YearMonth.from(start).plusMonths(1), wanted(start))
+                : inStartMonth;
+    }
+
+    private int wanted(LocalDate origin) {
+        return alignment == Alignment.FIXED_DAY && day != null ? day : origin.getDayOfMonth();
+    }
+
+    private static LocalDate clamped(YearMonth month, int day) {
+        return month.atDay(Math.min(day, month.lengthOfMonth()));
+    }
+
+    /** Boundary {@code n} periods from the origin, counted from it and from nothing in between. */
+    LocalDate boundary(LocalDate origin, Frequency frequency, int n) {
+        if (frequency.months() == 0) {
+            return origin.plusDays((long) n * frequency.days());
+        }
+        YearMonth month = YearMonth.from(origin).plusMonths((long) n * frequency.months());
+        return monthEnd ? month.atEndOfMonth() : clamped(month, wanted(origin));
+    }
+}

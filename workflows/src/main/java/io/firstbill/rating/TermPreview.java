@@ -1,0 +1,64 @@
+package io.firstbill.rating;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.failure.Finding;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.pricing.PricingConfigs;
+import io.firstbill.quantity.Usage;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A contract document priced whole, without storing anything: what is wrong with it, and every invoice of its term.
+ *
+ * @param findings what is wrong or noteworthy; while one of them blocks there are no invoices
+ * @param invoices by date, each line with its explanation
+ * @param total of the invoices, or null while a finding blocks
+ */
+public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices, @Nullable Money total) {
+    public TermPreview {
+        findings = List.copyOf(findings);
+        invoices = List.copyOf(invoices);
+    }
+
+    /**
+     * Prices a contract document.
+     *
+     * @param usage what was used; the quantities the contract states hold where nothing was reported
+     * @param through the last invoice date wanted, or null for the whole term
+     */
+    public static TermPreview of(String document, Usage usage, @Nullable LocalDate through) {
+        var reading = ContractDocument.read(document);
+        Contract contract = reading.contract();
+        return contract == null
+                ? new TermPreview(reading.findings(), List.of(), null)
+                : of(contract, reading.findings(), usage, through);
+    }
+
+    private static TermPreview of(Contract contract, List<Finding> read, Usage usage, @Nullable LocalDate through) {
+        List<Finding> findings = new ArrayList<>(read);
+        try {
+            PricingConfig config = PricingConfigs.derive(contract, 1);
+            List<ExpectedInvoice> invoices =
+                    ExpectedInvoices.of(config, usage).stream()
+                            .filter(invoice -> through == null || !invoice.invoiceDate().isAfter(through))
+                            .toList();
+            findings.addAll(TotalCheck.check(config, contract));
+            Money total =
+                    invoices.stream().map(ExpectedInvoice::total).reduce(Money.zero(config.currency()), Money::plus);
+            return new TermPreview(findings, invoices, total);
+        } catch (FirstbillException unpriced) {
+            findings.add(
+                    Finding.blocker(
+                            "quantity.unpriced", "/lines", unpriced.getMessage(), "Mend the terms of the line."));
+            return new TermPreview(findings, List.of(), null);
+        }
+    }
+}

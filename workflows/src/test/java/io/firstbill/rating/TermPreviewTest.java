@@ -1,0 +1,88 @@
+package io.firstbill.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.firstbill.document.ContractDocument;
+import io.firstbill.document.Documents;
+import io.firstbill.quantity.Usage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A contract document and usage in, every invoice of the term out. */
+class TermPreviewTest {
+    private static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
+
+    private static String usage(TermPreview preview, LocalDate invoiceDate) {
+        return preview.invoices().stream()
+                .filter(invoice -> invoice.invoiceDate().equals(invoiceDate))
+                .flatMap(invoice -> invoice.lines().stream())
+                .filter(line -> line.lineId().equals("L3"))
+                .map(line -> line.amount().getAmount().toPlainString())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String api(String charge) {
+        String sound = Documents.sound();
+        int from = sound.indexOf("{\"model\": \"GRADUATED\"");
+        int to = sound.indexOf("]}", from) + 2;
+        return sound.substring(0, from) + Documents.json(charge) + sound.substring(to);
+    }
+
+    @Test
+    void pricesEveryInvoiceOfTheTerm() {
+        TermPreview preview = TermPreview.of(Documents.sound(), Usage.none(), null);
+        assertEquals(25, preview.invoices().size());
+        assertEquals("139.00", usage(preview, FEBRUARY));
+    }
+
+    @Test
+    void ratesWhatWasReportedAndNothingInPeriodsWithout() {
+        Usage reported = Usage.none();
+        reported.add("api_call", LocalDate.of(2027, 1, 1), new BigDecimal("400"));
+        reported.add("api_call", LocalDate.of(2027, 1, 31), new BigDecimal("100"));
+        TermPreview preview = TermPreview.of(Documents.sound(), reported, null);
+        assertEquals("118.00", usage(preview, FEBRUARY));
+        assertEquals("none", usage(preview, LocalDate.of(2027, 3, 1)));
+    }
+
+    @Test
+    void showsNoInvoiceAfterTheDayAskedFor() {
+        TermPreview preview = TermPreview.of(Documents.sound(), Usage.none(), FEBRUARY);
+        assertEquals(FEBRUARY, preview.invoices().getLast().invoiceDate());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'model': 'VOLUME', 'tiers': [{'upTo': '500', 'unitPrice': '0.22'}, {'unitPrice': '0.15'}]} | 96.00",
+                "{'model': 'PACKAGE', 'packageSize': '250', 'packagePrice': '12.00', 'freeUnits': '200'} | 24.00",
+                "{'model': 'PACKAGE', 'packageSize': '250', 'packagePrice': '12.00', 'partialPackage': 'FREE'} | 24.00",
+                "{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}, {'price': '499'}]} | 499.00"
+            },
+            quoteCharacter = '`')
+    void everyModelIsReadPricedAndWrittenAgain(String charge, String amount) {
+        TermPreview preview = TermPreview.of(api(charge), Usage.none(), null);
+        assertEquals(amount, usage(preview, FEBRUARY), preview.findings()::toString);
+        var contract = ContractDocument.read(api(charge)).contract();
+        assertTrue(contract != null);
+        assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
+    }
+
+    @Test
+    void aQuantityWithoutPriceIsAFindingAndNeverAnInvoice() {
+        TermPreview preview =
+                TermPreview.of(
+                        api("{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}]}"), Usage.none(), null);
+        assertNull(preview.total());
+        assertTrue(preview.findings().stream().anyMatch(finding -> finding.code().equals("quantity.unpriced")));
+    }
+}
