@@ -1,6 +1,7 @@
 package io.firstbill.contract;
 
 import io.firstbill.period.Term;
+import io.firstbill.ruleset.Choices;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param discounts discounts stated beside the lines
  * @param freePeriod days for which recurring lines cost nothing, or null; usage and one-time stay billable
  * @param crmAmount the total the CRM states for the deal, or null; compared, never billed
+ * @param choices what it states where billing systems differ, or null when it states nothing
  * @param sources where each term stands, by JSON pointer into the contract document
  */
 public record Contract(
@@ -46,11 +48,53 @@ public record Contract(
         List<ContractDiscount> discounts,
         @Nullable Term freePeriod,
         @Nullable Money crmAmount,
+        @Nullable Choices choices,
         Map<String, Source> sources) {
     public Contract {
         lines = List.copyOf(lines);
         discounts = List.copyOf(discounts);
         sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /** A contract that states no choice. */
+    public Contract(
+            Party customer,
+            Party billTo,
+            String sellingEntity,
+            OrderForm orderForm,
+            @Nullable String purchaseOrder,
+            Term term,
+            CurrencyUnit currency,
+            int netDays,
+            BillingTerms billing,
+            ZoneId timeZone,
+            List<ContractLine> lines,
+            List<ContractDiscount> discounts,
+            @Nullable Term freePeriod,
+            @Nullable Money crmAmount,
+            Map<String, Source> sources) {
+        this(
+                customer,
+                billTo,
+                sellingEntity,
+                orderForm,
+                purchaseOrder,
+                term,
+                currency,
+                netDays,
+                billing,
+                timeZone,
+                lines,
+                discounts,
+                freePeriod,
+                crmAmount,
+                null,
+                sources);
+    }
+
+    /** The choices that hold. */
+    public Choices rules() {
+        return choices == null ? Choices.HOUSE : choices;
     }
 
     /**

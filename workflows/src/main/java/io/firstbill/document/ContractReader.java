@@ -14,6 +14,8 @@ import io.firstbill.money.Percent;
 import io.firstbill.period.Alignment;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -65,6 +67,7 @@ final class ContractReader {
                 document.list("discounts").stream().map(ContractReader::discount).toList(),
                 document.has("freePeriod") ? term("freePeriod", term.start()) : null,
                 crmAmount(currency),
+                choices(),
                 sources());
     }
 
@@ -171,6 +174,18 @@ final class ContractReader {
                             "State the amount with at most " + currency.getDecimalPlaces() + " decimals."));
             return null;
         }
+    }
+
+    private @Nullable Choices choices() {
+        Map<String, String> stated = new TreeMap<>();
+        Fields choices = document.object("choices");
+        for (Choice choice : Choice.values()) {
+            String asked = choices.text(choice.label());
+            if (choice.options().contains(asked) && !asked.equals(choice.standard())) {
+                stated.put(choice.label(), asked);
+            }
+        }
+        return stated.isEmpty() ? null : new Choices(stated);
     }
 
     private Map<String, Source> sources() {

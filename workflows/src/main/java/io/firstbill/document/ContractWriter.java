@@ -56,6 +56,10 @@ final class ContractWriter {
                     .put("amount", contract.crmAmount().getAmount().toPlainString())
                     .put("currency", contract.crmAmount().getCurrencyUnit().getCode());
         }
+        if (!contract.rules().stated().isEmpty()) {
+            ObjectNode choices = document.putObject("choices");
+            contract.rules().stated().forEach(choices::put);
+        }
         if (!contract.sources().isEmpty()) {
             ObjectNode sources = document.putObject("sources");
             contract.sources()

@@ -78,7 +78,7 @@ final class SchemaFinding {
         List<Finding> findings = new ArrayList<>();
         for (Choice choice : Choice.values()) {
             String asked = root.path("choices").path(choice.label()).asText(choice.standard());
-            if (!asked.equals(choice.standard()) && choice.options().contains(asked)) {
+            if (!choice.available() && !asked.equals(choice.standard()) && choice.options().contains(asked)) {
                 findings.add(
                         Finding.blocker(
                                 "choice.unavailable",

@@ -40,6 +40,7 @@ final class CanonicalText {
         put("timeZone", config.timeZone().getId());
         put("netDays", Integer.toString(config.netDays()));
         put("freePeriod", config.freePeriod());
+        config.rules().stated().forEach((choice, value) -> put("choices/" + choice, value));
         put("charges", String.join(",", config.charges().stream().map(Charge::lineId).toList()));
     }
 

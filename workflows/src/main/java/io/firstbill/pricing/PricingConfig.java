@@ -3,7 +3,13 @@ package io.firstbill.pricing;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.failure.Finding;
+import io.firstbill.period.Anchoring;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.ProrationRule;
 import io.firstbill.period.Term;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
 
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ import java.util.Set;
  * @param netDays days from invoice date to due date
  * @param charges one for each contract line, in the order of the lines
  * @param freePeriod days for which recurring charges cost nothing, or null
+ * @param choices what the contract states where billing systems differ, or null when it states nothing
  */
 public record PricingConfig(
         int contractVersion,
@@ -39,9 +46,49 @@ public record PricingConfig(
         ZoneId timeZone,
         int netDays,
         List<Charge> charges,
-        @Nullable Term freePeriod) {
+        @Nullable Term freePeriod,
+        @Nullable Choices choices) {
     public PricingConfig {
         charges = List.copyOf(charges);
+    }
+
+    /** A configuration of a contract that states no choice. */
+    public PricingConfig(
+            int contractVersion,
+            CurrencyUnit currency,
+            Term term,
+            BillingTerms billing,
+            ZoneId timeZone,
+            int netDays,
+            List<Charge> charges,
+            @Nullable Term freePeriod) {
+        this(contractVersion, currency, term, billing, timeZone, netDays, charges, freePeriod, null);
+    }
+
+    /** The choices that hold. */
+    public Choices rules() {
+        return choices == null ? Choices.HOUSE : choices;
+    }
+
+    /** Its billing periods at this frequency. */
+    public BillingSchedule schedule(Frequency frequency) {
+        return new BillingSchedule(
+                term,
+                frequency,
+                new Anchoring(
+                        billing.alignment(), null, null, rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"), false),
+                rules().is(Choice.LEADING_STUB, "LONG_PRORATED"),
+                rules().is(Choice.TRAILING_STUB, "LONG_PRORATED"));
+    }
+
+    /** How it counts part periods. */
+    public ProrationRule proration() {
+        return new ProrationRule(
+                ProrationRule.Unit.valueOf(rules().of(Choice.PRORATION_UNIT)),
+                ProrationRule.Whole.valueOf(rules().of(Choice.PRORATION_DENOMINATOR)),
+                false,
+                -1,
+                timeZone);
     }
 
     /** Where this configuration does not charge what the contract says; empty when it does. */

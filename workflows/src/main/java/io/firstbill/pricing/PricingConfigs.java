@@ -32,7 +32,8 @@ public final class PricingConfigs {
                 IntStream.range(0, contract.lines().size())
                         .mapToObj(i -> charge(contract.lines().get(i), contract.source("/lines/" + i)))
                         .toList(),
-                contract.freePeriod());
+                contract.freePeriod(),
+                contract.choices());
     }
 
     private static Charge charge(ContractLine line, @Nullable Source clause) {

@@ -10,6 +10,7 @@ import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.Usage;
+import io.firstbill.ruleset.Choice;
 
 import org.joda.money.Money;
 
@@ -68,22 +69,24 @@ public final class ExpectedInvoices {
     }
 
     private static Stream<Due> due(PricingConfig config, Charge charge, Usage usage) {
-        return charge.kind() == ChargeKind.ONE_TIME ? once(charge) : repeated(config, charge, usage);
+        return charge.kind() == ChargeKind.ONE_TIME ? once(config, charge) : repeated(config, charge, usage);
     }
 
-    private static Stream<Due> once(Charge charge) {
+    private static Stream<Due> once(PricingConfig config, Charge charge) {
         return phases(charge)
                 .mapToObj(n -> {
                     ChargePhase phase = charge.phases().get(n - 1);
                     LocalDate day = phase.from();
                     return new Due(
-                            day, LinePricing.line(charge, n, BillingPeriod.on(day), phase.quantity(), Proration.FULL));
+                            day,
+                            LinePricing.line(
+                                    config, charge, n, BillingPeriod.on(day), phase.quantity(), Proration.FULL));
                 });
     }
 
     private static Stream<Due> repeated(PricingConfig config, Charge charge, Usage usage) {
         Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
-        BillingSchedule schedule = new BillingSchedule(config.term(), frequency, config.billing().alignment());
+        BillingSchedule schedule = config.schedule(frequency);
         return schedule.slots().stream()
                 .flatMap(slot ->
                         phases(charge)
@@ -104,10 +107,30 @@ public final class ExpectedInvoices {
             BigDecimal quantity = usage.sum(keys(charge), service).orElse(phase.quantity());
             return service.empty() || quantity.signum() == 0
                     ? Stream.empty()
-                    : Stream.of(LinePricing.line(charge, n, service, quantity, Proration.FULL));
+                    : Stream.of(LinePricing.line(config, charge, n, service, quantity, Proration.FULL));
         }
+        BillingSchedule schedule = config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId()));
         return Billable.parts(service, config.freePeriod()).stream()
-                .map(part -> LinePricing.line(charge, n, part, phase.quantity(), Proration.of(part, slot.cycle())));
+                .flatMap(part ->
+                        share(config, schedule, slot, part)
+                                .map(share -> LinePricing.line(config, charge, n, part, phase.quantity(), share))
+                                .stream());
+    }
+
+    /** The share a part of a period costs; empty when the contract makes it free. */
+    private static Optional<Proration> share(
+            PricingConfig config, BillingSchedule schedule, BillingSchedule.Slot slot, BillingPeriod part) {
+        if (slot.stub() && part.equals(slot.service())) {
+            boolean leading = part.start().equals(config.term().start()) && !slot.cycle().start().equals(part.start());
+            String stub = config.rules().of(leading ? Choice.LEADING_STUB : Choice.TRAILING_STUB);
+            if (stub.equals("FREE")) {
+                return Optional.empty();
+            }
+            if (stub.equals("FULL_PRICE")) {
+                return Optional.of(Proration.FULL);
+            }
+        }
+        return Optional.of(config.proration().share(part, schedule));
     }
 
     private static Set<String> keys(Charge charge) {

@@ -3,27 +3,37 @@ package io.firstbill.rating;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
-import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.ruleset.Choice;
 
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One phase of a charge in one period, rated, rounded and explained. */
 final class LinePricing {
     private LinePricing() {}
 
     /** The line of phase {@code n}, counted from 1. Every charge model of today rates to exactly one line. */
-    static ExpectedLine line(Charge charge, int n, BillingPeriod service, BigDecimal quantity, Proration proration) {
+    static ExpectedLine line(
+            PricingConfig config,
+            Charge charge,
+            int n,
+            BillingPeriod service,
+            BigDecimal quantity,
+            Proration proration) {
         ChargePhase phase = charge.phases().get(n - 1);
         RatedLine rated = phase.model().rate(new RatingInput(quantity, proration)).getFirst();
-        Money amount = Rounding.line(rated.amount());
+        RoundingMode rounding = RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
+        Money amount = rated.amount().toMoney(rounding);
         return new ExpectedLine(
                 charge.lineId(),
                 charge.priceKey(n),
@@ -33,7 +43,7 @@ final class LinePricing {
                 rated.quantity(),
                 rated.unitPrice(),
                 amount,
-                explanation(charge, phase, service, proration, rated, amount));
+                explanation(charge, phase, service, proration, rated, amount, rounding));
     }
 
     private static LineType type(ChargeKind kind) {
@@ -50,7 +60,8 @@ final class LinePricing {
             BillingPeriod service,
             Proration proration,
             RatedLine rated,
-            Money amount) {
+            Money amount,
+            RoundingMode rounding) {
         List<Explanation.Input> inputs = new ArrayList<>();
         inputs.add(new Explanation.Input("quantity", rated.quantity().toPlainString()));
         inputs.add(new Explanation.Input("service from", service.start().toString()));
@@ -59,7 +70,7 @@ final class LinePricing {
             inputs.add(new Explanation.Input("days used of days in the full period", proration.toString()));
         }
         List<String> steps = new ArrayList<>(rated.steps());
-        steps.add("rounded once, half up: " + amount);
+        steps.add("rounded once, " + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + amount);
         return new Explanation(inputs, phase.model().describe() + ", " + when(charge), steps, charge.clause());
     }
 

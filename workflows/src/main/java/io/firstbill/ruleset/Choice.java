@@ -3,8 +3,8 @@ package io.firstbill.ruleset;
 import java.util.List;
 
 /**
- * A choice a contract may make where billing systems differ. The first value is the default and what the rules do; the
- * others are known by name, so that a contract that asks for one is refused instead of billed wrongly.
+ * A choice a contract may make where billing systems differ. The first value is the default. What the rules do not
+ * follow yet is known by name, so that a contract that asks for it is refused instead of billed wrongly.
  */
 public enum Choice {
     /**
@@ -24,11 +24,18 @@ public enum Choice {
     /** What a first part period costs when periods are aligned to the calendar. */
     LEADING_STUB("leadingStub", "SHORT_PRORATED", "LONG_PRORATED", "FULL_PRICE", "FREE"),
     /** What a last part period costs. */
-    TRAILING_STUB("trailingStub", "PRORATED", "FULL_PRICE", "FREE"),
+    TRAILING_STUB("trailingStub", "PRORATED", "LONG_PRORATED", "FULL_PRICE", "FREE"),
     /** In what time is counted for part periods. */
     PRORATION_UNIT("prorationUnit", "DAY", "SECOND", "THIRTY_360", "NONE"),
     /** The whole of which a part period is a part. */
-    PRORATION_DENOMINATOR("prorationDenominator", "ENCLOSING_CYCLE", "CALENDAR_MONTH", "FIXED_30_DAYS"),
+    PRORATION_DENOMINATOR(
+            "prorationDenominator",
+            "ENCLOSING_CYCLE",
+            "CALENDAR_MONTH",
+            "MONTHS",
+            "FIXED_30_DAYS",
+            "FIXED_360_DAYS",
+            "FIXED_365_DAYS"),
     /** Whether the day on which a period ends is counted. */
     PERIOD_END("periodEnd", "HALF_OPEN", "INCLUSIVE"),
     /** To which plan the day of a change belongs. */
@@ -51,7 +58,7 @@ public enum Choice {
     /** Whether credits are taken after or before tax. */
     CREDITS("credits", "AFTER_TAX", "BEFORE_TAX"),
     /** How an invoice line is rounded to the decimals of the currency. */
-    LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN"),
+    LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN", "UP"),
     /** Which instalment takes the rest that does not divide. */
     INSTALMENT_REMAINDER("instalmentRemainder", "LAST", "FIRST"),
     /** The price an uplift is counted on. */
@@ -73,6 +80,14 @@ public enum Choice {
     /** Every value known, the default first. */
     public List<String> options() {
         return List.of(options.split(" ", -1));
+    }
+
+    /** True when every value of it is followed, not the standard one alone. */
+    public boolean available() {
+        return switch (this) {
+            case ANCHOR_RULE, LEADING_STUB, TRAILING_STUB, PRORATION_UNIT, PRORATION_DENOMINATOR, LINE_ROUNDING -> true;
+            default -> false;
+        };
     }
 
     /** What holds unless the contract says otherwise, and what is billed today. */

@@ -33,6 +33,13 @@ public final class BillingModels {
 
     /** The model; parties and PO number come from the contract, all else from the configuration. */
     public static BillingModel of(Contract contract, PricingConfig config) {
+        if (!config.rules().stated().isEmpty()) {
+            throw new FirstbillException(
+                    FailureCode.VALIDATION_REJECTED,
+                    "The billing system does not follow the choices "
+                            + config.rules().stated()
+                            + " of the contract. Agree on the standard ones, or rate outside.");
+        }
         return new BillingModel(
                 account(contract, config),
                 config.charges().stream()

@@ -128,8 +128,8 @@ class ContractDocumentTest {
         String json =
                 with(
                         "'netDays': 30,",
-                        "'netDays': 30, 'choices': {'prorationUnit': 'SECOND', 'credits': 'AFTER_TAX'},");
-        assertEquals(Set.of("choice.unavailable /choices/prorationUnit"), found(json));
+                        "'netDays': 30, 'choices': {'prorationUnit': 'SECOND', 'credits': 'BEFORE_TAX'},");
+        assertEquals(Set.of("choice.unavailable /choices/credits"), found(json));
     }
 
     @Test

@@ -77,6 +77,32 @@ class TermPreviewTest {
         assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
     }
 
+    /** 250 seats at 42.00 from 10 Jan 2027 by calendar month: a stub of 22 of 31 days. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'leadingStub': 'SHORT_PRORATED', 7451.61",
+                "'leadingStub': 'FULL_PRICE', 10500.00",
+                "'leadingStub': 'LONG_PRORATED', 17951.61",
+                "'prorationUnit': 'THIRTY_360', 7350.00",
+                "'prorationDenominator': 'FIXED_30_DAYS', 7700.00",
+                "'lineRounding': 'UP', 7451.62"
+            })
+    void theChoicesOfTheContractHold(String choice, String amount) {
+        String document =
+                Documents.sound()
+                        .replace("2027-01-01", "2027-01-10")
+                        .replace("\"ANNIVERSARY\"", "\"CALENDAR\"")
+                        .replace("\"netDays\": 30,", "\"netDays\": 30, \"choices\": {" + Documents.json(choice) + "},");
+        TermPreview preview = TermPreview.of(document, Usage.none(), null);
+        var seats = preview.invoices().getFirst().lines().getFirst();
+        assertEquals(amount, seats.amount().getAmount().toPlainString());
+        var contract = ContractDocument.read(document).contract();
+        assertTrue(contract != null);
+        assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
+    }
+
     @Test
     void aQuantityWithoutPriceIsAFindingAndNeverAnInvoice() {
         TermPreview preview =

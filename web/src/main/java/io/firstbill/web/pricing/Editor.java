@@ -44,7 +44,8 @@ final class Editor {
                 base.timeZone(),
                 base.netDays(),
                 charges,
-                base.freePeriod());
+                base.freePeriod(),
+                base.choices());
     }
 
     private Charge charge(Charge charge) {

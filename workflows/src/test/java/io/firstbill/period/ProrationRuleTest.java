@@ -1,0 +1,61 @@
+package io.firstbill.period;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.firstbill.money.Rounding;
+import io.firstbill.period.ProrationRule.Unit;
+import io.firstbill.period.ProrationRule.Whole;
+
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+class ProrationRuleTest {
+    private static final BillingPeriod STUB = new BillingPeriod(LocalDate.of(2025, 2, 24), LocalDate.of(2025, 3, 10));
+    private static final BillingSchedule DAY_TEN =
+            new BillingSchedule(
+                    new Term(STUB.start(), LocalDate.of(2026, 2, 24)),
+                    Frequency.MONTHLY,
+                    new Anchoring(Alignment.FIXED_DAY, 10, null, false, false),
+                    false,
+                    false);
+
+    private static String amount(String price, Unit unit, Whole whole, BillingPeriod part, BillingSchedule schedule) {
+        var share = new ProrationRule(unit, whole, false, -1, ZoneOffset.UTC).share(part, schedule);
+        return Rounding.line(share.of(BigMoney.parse("EUR " + price))).getAmount().toPlainString();
+    }
+
+    /** 310.00 a month from 24 Feb 2025, billing day 10. */
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, ENCLOSING_CYCLE, 155.00",
+        "SECOND, ENCLOSING_CYCLE, 155.00",
+        "DAY, CALENDAR_MONTH, 145.36",
+        "DAY, FIXED_30_DAYS, 144.67",
+        "THIRTY_360, ENCLOSING_CYCLE, 165.33",
+        "NONE, ENCLOSING_CYCLE, 310.00"
+    })
+    void eachRuleCountsTheStubItsOwnWay(Unit unit, Whole whole, String amount) {
+        assertEquals(amount, amount("310.00", unit, whole, STUB, DAY_TEN));
+    }
+
+    /** Ten seats at 360 a year from 15 Aug 2025 in a term that ends on 28 Feb 2026. */
+    @ParameterizedTest
+    @CsvSource({"ENCLOSING_CYCLE, 1952.88", "CALENDAR_MONTH, 1964.52", "FIXED_365_DAYS, 1952.88"})
+    void coTermsByDaysOrByMonths(Whole whole, String amount) {
+        var term = new Term(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 3, 1));
+        var yearly = new BillingSchedule(term, Frequency.ANNUAL, Alignment.ANNIVERSARY);
+        var rest = new BillingPeriod(LocalDate.of(2025, 8, 15), term.end());
+        assertEquals(amount, amount("3600.00", Unit.DAY, whole, rest, yearly));
+    }
+
+    @Test
+    void aLongStubIsItsShareAndAWholePeriod() {
+        var both = new BillingPeriod(STUB.start(), LocalDate.of(2025, 4, 10));
+        assertEquals("465.00", amount("310.00", Unit.DAY, Whole.ENCLOSING_CYCLE, both, DAY_TEN));
+    }
+}
