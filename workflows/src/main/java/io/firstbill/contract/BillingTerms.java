@@ -3,10 +3,22 @@ package io.firstbill.contract;
 import io.firstbill.period.Alignment;
 import io.firstbill.period.Frequency;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
 /**
  * How the contract is billed unless a line says otherwise.
  *
  * @param frequency length of a billing period
  * @param alignment where billing periods begin
+ * @param day day of the month for a fixed billing day, 1 to 31; otherwise null
+ * @param anchor the day periods are counted from when one is stated; otherwise null
  */
-public record BillingTerms(Frequency frequency, Alignment alignment) {}
+public record BillingTerms(
+        Frequency frequency, Alignment alignment, @Nullable Integer day, @Nullable LocalDate anchor) {
+    /** Terms whose alignment needs no day. */
+    public BillingTerms(Frequency frequency, Alignment alignment) {
+        this(frequency, alignment, null, null);
+    }
+}

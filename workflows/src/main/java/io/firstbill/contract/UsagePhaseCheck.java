@@ -2,9 +2,11 @@ package io.firstbill.contract;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.failure.Finding;
+import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
+import io.firstbill.ruleset.Choice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class UsagePhaseCheck implements ContractCheck {
         if (frequency == null || line.phases().size() == 1 || TermCheck.tooLong(contract.term())) {
             return List.of();
         }
-        var starts = starts(new BillingSchedule(contract.term(), frequency, contract.billing().alignment()));
+        var starts = starts(schedule(contract, frequency));
         List<Finding> findings = new ArrayList<>();
         for (Places.PhasePlace place : line.phases().subList(1, line.phases().size())) {
             if (contract.term().contains(place.phase().from()) && !starts.contains(place.phase().from())) {
@@ -43,6 +45,18 @@ final class UsagePhaseCheck implements ContractCheck {
             }
         }
         return findings;
+    }
+
+    private static BillingSchedule schedule(Contract contract, Frequency frequency) {
+        BillingTerms billing = contract.billing();
+        Anchoring anchoring =
+                new Anchoring(
+                        billing.alignment(),
+                        billing.day(),
+                        billing.anchor(),
+                        contract.rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
+                        false);
+        return new BillingSchedule(contract.term(), frequency, anchoring, false, false);
     }
 
     private static Set<LocalDate> starts(BillingSchedule schedule) {

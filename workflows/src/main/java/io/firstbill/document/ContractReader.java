@@ -87,7 +87,9 @@ final class ContractReader {
     private static BillingTerms billing(Fields billing) {
         return new BillingTerms(
                 billing.frequency("frequency", Frequency.MONTHLY),
-                billing.choice(Alignment.class, "alignment", Alignment.ANNIVERSARY));
+                billing.choice(Alignment.class, "alignment", Alignment.ANNIVERSARY),
+                billing.has("day") ? Math.clamp(billing.integer("day"), 1, 31) : null,
+                billing.has("anchor") ? billing.day("anchor", NEUTRAL_DAY) : null);
     }
 
     private static ContractDiscount discount(Fields discount) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractDiscount;
 import io.firstbill.contract.Party;
@@ -29,13 +30,24 @@ final class ContractWriter {
         document.set("term", term(contract.term()));
         document.put("currency", contract.currency().getCode());
         document.put("netDays", contract.netDays());
-        document.putObject("billing")
-                .put("frequency", contract.billing().frequency().name())
-                .put("alignment", contract.billing().alignment().name());
+        document.set("billing", billing(contract.billing()));
         document.put("timeZone", contract.timeZone().getId());
         writeLines(document, contract);
         writeRest(document, contract);
         return document;
+    }
+
+    private static ObjectNode billing(BillingTerms billing) {
+        ObjectNode node =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("frequency", billing.frequency().name())
+                        .put("alignment", billing.alignment().name());
+        if (billing.day() != null) {
+            node.put("day", billing.day());
+        }
+        putIfGiven(node, "anchor", billing.anchor() == null ? null : billing.anchor().toString());
+        return node;
     }
 
     private static void writeLines(ObjectNode document, Contract contract) {

@@ -89,12 +89,11 @@ final class Rerating {
         if (charge.kind() != ChargeKind.RECURRING || frequency == null) {
             return Optional.of(Proration.FULL);
         }
-        return new BillingSchedule(config.term(), frequency, config.billing().alignment())
-                .slots().stream()
-                        .map(BillingSchedule.Slot::cycle)
-                        .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
-                        .findFirst()
-                        .map(cycle -> Proration.of(period, cycle));
+        return config.schedule(frequency).slots().stream()
+                .map(BillingSchedule.Slot::cycle)
+                .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
+                .findFirst()
+                .map(cycle -> Proration.of(period, cycle));
     }
 
     /** The amount printed for this model, quantity and share. */

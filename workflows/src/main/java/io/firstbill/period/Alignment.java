@@ -9,9 +9,7 @@ public enum Alignment {
     /** On a fixed day of the month, clamped to month ends. */
     FIXED_DAY("fixed day of the month"),
     /** Counted from a stated day, which may lie before or after the first day of service. */
-    ANCHOR_DATE("stated anchor day"),
-    /** Counted from the first day of the line itself. */
-    LINE_START("start of the line");
+    ANCHOR_DATE("stated anchor day");
 
     private final String label;
 

@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAdjusters;
  *
  * @param alignment where periods begin
  * @param day day of the month for {@link Alignment#FIXED_DAY}, 1 to 31; otherwise null
- * @param date the anchor for {@link Alignment#ANCHOR_DATE} and {@link Alignment#LINE_START}; null for the first day
+ * @param date the anchor for {@link Alignment#ANCHOR_DATE}; null for the first day
  * @param monthEnd every boundary is the last day of its month: 28 Feb is followed by 31 Mar
  * @param fixedDayInStartMonth for a fixed day and periods longer than a month: count from that day in the month of the
  *     start even when it has passed (the first part period may last nearly a whole period), not from the next such day
@@ -32,7 +32,7 @@ public record Anchoring(
     LocalDate origin(LocalDate start, Frequency frequency) {
         return switch (alignment) {
             case ANNIVERSARY -> start;
-            case ANCHOR_DATE, LINE_START -> date == null ? start : date;
+            case ANCHOR_DATE -> date == null ? start : date;
             case CALENDAR -> calendarStart(start, frequency);
             case FIXED_DAY -> fixedDay(start, frequency);
         };

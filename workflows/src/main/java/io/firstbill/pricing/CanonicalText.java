@@ -37,6 +37,12 @@ final class CanonicalText {
         put("term", config.term());
         put("billing/frequency", config.billing().frequency().name());
         put("billing/alignment", config.billing().alignment().name());
+        if (config.billing().day() != null) {
+            put("billing/day", config.billing().day().toString());
+        }
+        if (config.billing().anchor() != null) {
+            put("billing/anchor", config.billing().anchor().toString());
+        }
         put("timeZone", config.timeZone().getId());
         put("netDays", Integer.toString(config.netDays()));
         put("freePeriod", config.freePeriod());

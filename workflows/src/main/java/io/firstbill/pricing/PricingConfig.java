@@ -76,7 +76,11 @@ public record PricingConfig(
                 term,
                 frequency,
                 new Anchoring(
-                        billing.alignment(), null, null, rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"), false),
+                        billing.alignment(),
+                        billing.day(),
+                        billing.anchor(),
+                        rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
+                        false),
                 rules().is(Choice.LEADING_STUB, "LONG_PRORATED"),
                 rules().is(Choice.TRAILING_STUB, "LONG_PRORATED"));
     }

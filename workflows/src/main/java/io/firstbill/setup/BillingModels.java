@@ -7,7 +7,6 @@ import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.contract.Contract;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
-import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
@@ -39,6 +38,12 @@ public final class BillingModels {
                     "The billing system does not follow the choices "
                             + config.rules().stated()
                             + " of the contract. Agree on the standard ones, or rate outside.");
+        }
+        if (config.billing().day() != null || config.billing().anchor() != null) {
+            throw new FirstbillException(
+                    FailureCode.VALIDATION_REJECTED,
+                    "The billing system counts periods from the first day or the calendar, not from a stated day."
+                            + " Agree on one of these, or rate outside.");
         }
         return new BillingModel(
                 account(contract, config),
@@ -146,7 +151,7 @@ public final class BillingModels {
         return config.charges().stream()
                 .flatMap(charge -> Stream.ofNullable(charge.frequency()))
                 .max(Comparator.naturalOrder())
-                .map(longest -> new BillingSchedule(config.term(), longest, config.billing().alignment()).anchor())
+                .map(longest -> config.schedule(longest).anchor())
                 .orElse(config.term().start());
     }
 

@@ -65,8 +65,7 @@ public record StubCase(LocalDate from, LocalDate to, String share, List<String> 
 
     private static Stream<BillingSchedule.Slot> stubs(PricingConfig config, Charge charge) {
         var frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
-        return new BillingSchedule(config.term(), frequency, config.billing().alignment())
-                .slots().stream().filter(slot -> !slot.service().equals(slot.cycle()));
+        return config.schedule(frequency).slots().stream().filter(slot -> !slot.service().equals(slot.cycle()));
     }
 
     private static boolean within(ExpectedLine line, BillingPeriod stub) {

@@ -103,6 +103,31 @@ class TermPreviewTest {
         assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'alignment': 'FIXED_DAY'; 'day': 10, 2027-01-10",
+                "'alignment': 'FIXED_DAY'; 'day': 31, 2027-01-31",
+                "'alignment': 'ANCHOR_DATE'; 'anchor': '2026-08-15', 2027-01-15"
+            })
+    void periodsBeginOnTheStatedDay(String alignment, LocalDate second) {
+        String document =
+                Documents.sound()
+                        .replace("\"alignment\": \"ANNIVERSARY\"", Documents.json(alignment.replace(';', ',')));
+        TermPreview preview = TermPreview.of(document, Usage.none(), null);
+        assertEquals(second, preview.invoices().get(1).invoiceDate(), preview.findings()::toString);
+        var contract = ContractDocument.read(document).contract();
+        assertTrue(contract != null);
+        assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
+    }
+
+    @Test
+    void aFixedDayThatIsNotStatedIsAFinding() {
+        String document = Documents.sound().replace("\"ANNIVERSARY\"", "\"FIXED_DAY\"");
+        assertNull(TermPreview.of(document, Usage.none(), null).total());
+    }
+
     @Test
     void aQuantityWithoutPriceIsAFindingAndNeverAnInvoice() {
         TermPreview preview =
