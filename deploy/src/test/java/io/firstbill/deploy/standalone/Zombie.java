@@ -4,7 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A process that has ended and is never reaped: its parent has turned into a program that does not ask for it. */
+/**
+ * A process that has ended and is never reaped: its parent has turned into a program that does not ask for it. The
+ * child waits for that turn before it ends, since the shell would have reaped it.
+ */
 final class Zombie implements AutoCloseable {
     private final Process parent;
     private final OsProcess process;
@@ -15,7 +18,8 @@ final class Zombie implements AutoCloseable {
     }
 
     static Zombie make() throws IOException {
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 600").start();
+        String script = "(until grep -q sleep /proc/$$/comm; do :; done) & echo $!; exec sleep 600";
+        Process parent = new ProcessBuilder("sh", "-c", script).start();
         BufferedReader said = parent.inputReader();
         OsProcess child = new OsProcess(Long.parseLong(said.readLine()));
         if (!Patience.until(Duration.ofSeconds(10), () -> !child.alive())) {
