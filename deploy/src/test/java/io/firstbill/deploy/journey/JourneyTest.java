@@ -23,9 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The yen example from sign-in to Live by the pages alone, each person at a window of their own, with what goes
- * wrong on a real way: finance rejects once, billing holds a wrong price that UAT catches, and the first invoice comes
- * with a wrong line. Its pictures are those of the walkthrough.
+ * The yen example from sign-in to Live by the pages alone, each person at a window of their own, with what goes wrong
+ * on a real way: finance rejects once, billing holds a wrong price that UAT catches, and the first invoice comes with a
+ * wrong line. Its pictures are those of the walkthrough.
  */
 class JourneyTest extends BrowserTest {
     @TempDir private static Path data;
