@@ -27,12 +27,12 @@ public final class DealWorkflowImpl implements DealWorkflow {
     @WorkflowInit
     public DealWorkflowImpl(DealState from) {
         deal = new DealRun(from);
+        sayIfRebuilt(from);
         Workflow.registerListener(new PeoplesActs());
     }
 
     @Override
     public DealState run(DealState from) {
-        sayIfRebuilt(from);
         var walk = new Walk(deal);
         while (!deal.state().status().terminal()) {
             walk.visit();
@@ -44,7 +44,10 @@ public final class DealWorkflowImpl implements DealWorkflow {
         return deal.state();
     }
 
-    /** A run that neither begins an onboarding nor goes on from an older run was made from the database's snapshot. */
+    /**
+     * A run that neither begins an onboarding nor goes on from an older run was made from the database's snapshot. Said
+     * before any act is taken: acts that come with the first task change the state before {@link #run} is entered.
+     */
     private void sayIfRebuilt(DealState from) {
         var recorded = from.position().revision();
         if (recorded > 0 && Workflow.getInfo().getContinuedExecutionRunId().isEmpty()) {

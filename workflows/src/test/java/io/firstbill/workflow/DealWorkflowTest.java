@@ -336,6 +336,17 @@ class DealWorkflowTest {
     }
 
     @Test
+    void keepsAnActThatComesWithTheFirstTaskOfARebuiltRun() {
+        try (var deal = Onboarding.received()) {
+            var task = deal.task(TaskKind.CONFIRM_TERMS);
+            deal.await(s -> deal.outside.projections.getLast().state().openTask(task.id()));
+            var snapshot = deal.outside.projections.getLast().state();
+            deal.restartFrom(snapshot, new Act.ConfirmTerms(DANA, task.id(), task.contentHash()));
+            deal.task(TaskKind.CONFIGURE_PRICING);
+        }
+    }
+
+    @Test
     void refusesAPersonWithoutTheRole() {
         try (var deal = Onboarding.received()) {
             var task = deal.task(TaskKind.CONFIRM_TERMS);

@@ -98,17 +98,19 @@ final class Onboarding implements AutoCloseable {
     }
 
     private WorkflowStub start(DealState from) {
-        var stub =
-                client.newUntypedWorkflowStub(
-                        "DealWorkflow",
-                        WorkflowOptions.newBuilder()
-                                .setTaskQueue(TaskQueues.DEALS)
-                                .setWorkflowId(DealWorkflow.id(DEAL))
-                                .setWorkflowIdConflictPolicy(
-                                        WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING)
-                                .build());
-        firstRun = stub.start(from).getRunId();
+        firstRun =
+                toStart(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING).start(from).getRunId();
         return client.newUntypedWorkflowStub(DealWorkflow.id(DEAL)); // not bound to one run
+    }
+
+    private WorkflowStub toStart(WorkflowIdConflictPolicy whenRunning) {
+        return client.newUntypedWorkflowStub(
+                "DealWorkflow",
+                WorkflowOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.DEALS)
+                        .setWorkflowId(DealWorkflow.id(DEAL))
+                        .setWorkflowIdConflictPolicy(whenRunning)
+                        .build());
     }
 
     DealState state() {
@@ -134,6 +136,19 @@ final class Onboarding implements AutoCloseable {
     void restartFrom(DealState snapshot) {
         deal.terminate("the engine is lost");
         deal = start(snapshot);
+    }
+
+    /** Loses the run and starts another from this state, with an act in the same request: both come with one task. */
+    void restartFrom(DealState snapshot, Act act) {
+        deal.terminate("the engine is lost");
+        toStart(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
+                .executeUpdateWithStart(
+                        UpdateOptions.newBuilder(Receipt.class)
+                                .setUpdateName(act.getClass().getSimpleName())
+                                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                                .build(),
+                        new Object[] {act},
+                        new Object[] {snapshot});
     }
 
     /** The kinds of its events, in order, to explain a count. */
