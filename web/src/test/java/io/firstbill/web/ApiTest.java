@@ -10,6 +10,8 @@ import io.firstbill.activities.store.user.ApiTokenService;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.web.client.PlayedEngine;
 import io.firstbill.workflow.message.Act;
 import io.firstbill.workflow.message.Json;
@@ -141,6 +143,34 @@ class ApiTest {
         var acts = Site.bean(PlayedEngine.class).acts(deal);
         assertEquals(1, acts.size());
         assertEquals(hash, assertInstanceOf(Act.SignOffUat.class, acts.getFirst()).contentHash());
+    }
+
+    @Test
+    void answersAnActAsDoneOnlyWhenItIsRecorded() {
+        DealId deal = StageSeeds.inUat("group-eur", false);
+        var engine = Site.bean(PlayedEngine.class);
+        engine.loseAfterAnswer(deal);
+        String path = "/api/v1/deals/" + deal + "/hold";
+        String key = key();
+        HttpResponse<String> lost = post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"A week\"}");
+        assertEquals(502, lost.statusCode(), lost.body());
+        assertEquals(409, post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"Two weeks\"}").statusCode());
+        engine.recover(deal);
+        HttpResponse<String> again = post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"A week\"}");
+        assertEquals(200, again.statusCode(), again.body());
+        assertEquals(2, engine.acts(deal).size());
+    }
+
+    @Test
+    void givesARefusedKeyFree() {
+        DealId deal = StageSeeds.inUat("group-eur", false);
+        var engine = Site.bean(PlayedEngine.class);
+        engine.refuse(deal, new FirstbillException(FailureCode.VALIDATION_REJECTED, "Say why."));
+        String path = "/api/v1/deals/" + deal + "/hold";
+        String key = key();
+        assertEquals(422, post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"\"}").statusCode());
+        engine.takeAgain(deal);
+        assertEquals(200, post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"A week\"}").statusCode());
     }
 
     @Test

@@ -53,16 +53,21 @@ class ActSender {
     /** Sends the act that the call asks for. */
     ActTaken send(Call call, BiFunction<By, DealId, Act> act) {
         By by = DealClient.by(call.http(), call.visitor());
-        return once(
-                call,
+        return idempotency.onceElsewhere(
+                call.visitor().id(),
+                call.key(),
+                request(call),
                 ActTaken.class,
                 () -> ActTaken.of(call.deal(), client.act(call.id(), act.apply(by, call.id()), call.key()).revision()));
     }
 
     /** Does what the call asks for once; a repeat gets the first answer. */
     <T> T once(Call call, Class<T> type, Supplier<T> work) {
-        String request = call.http().getMethod() + " " + call.http().getPath() + "\n" + Json.write(call.body());
-        return idempotency.once(call.visitor().id(), call.key(), request, type, work);
+        return idempotency.once(call.visitor().id(), call.key(), request(call), type, work);
+    }
+
+    private static String request(Call call) {
+        return call.http().getMethod() + " " + call.http().getPath() + "\n" + Json.write(call.body());
     }
 
     /**

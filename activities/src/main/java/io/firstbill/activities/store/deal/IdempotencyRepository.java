@@ -39,4 +39,8 @@ interface IdempotencyRepository extends GenericRepository<IdempotencyRepository.
             update idempotency_key set response = cast(:response as jsonb) where owner = :owner and key = :key
             """)
     void answer(String owner, String key, String response);
+
+    /** Gives the key free, unless it has an answer. */
+    @Query("delete from idempotency_key where owner = :owner and key = :key and response is null")
+    void release(String owner, String key);
 }

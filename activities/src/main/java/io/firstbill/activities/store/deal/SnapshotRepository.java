@@ -21,6 +21,17 @@ public interface SnapshotRepository extends CrudRepository<SnapshotRow, String> 
     Optional<Long> revision(String dealId);
 
     /**
+     * The revision that pages show, once the deal's record knows of the act; empty before. The record remembers the
+     * latest acts by their ids.
+     */
+    @Query(
+            """
+            select revision from deal_snapshot
+            where deal_id = :dealId and state -> 'recentActs' @> to_jsonb(cast(:actId as text))
+            """)
+    Optional<Long> revisionWith(String dealId, String actId);
+
+    /**
      * Stores the next snapshot and, when the transaction commits, tells channel {@code deal} of it: id and revision.
      */
     @Query(
