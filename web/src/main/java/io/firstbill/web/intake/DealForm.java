@@ -1,0 +1,117 @@
+package io.firstbill.web.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.document.ContractDocument;
+import io.firstbill.document.Reading;
+import io.firstbill.workflow.message.Json;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The contract document that the answers make: the same JSON as an upload. Answers to questions that do not apply are
+ * left out of it.
+ *
+ * @param document JSON
+ * @param places name of the question by JSON pointer into the document
+ */
+record DealForm(String document, Map<String, String> places) {
+
+    /** The document of these answers. */
+    static DealForm of(Answers answers) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        Part contract = new Part(root, "", answers, new TreeMap<>());
+        party(contract.part("customer", "customer.name"), "customer");
+        if (answers.is("invoiced", "other")) {
+            party(contract.part("billTo", "billTo.name"), "billTo");
+        }
+        contract.text("sellingEntity", "sellingEntity");
+        Part orderForm = contract.part("orderForm", "orderForm.number");
+        orderForm.text("number", "orderForm.number");
+        orderForm.text("effectiveDate", "orderForm.effectiveDate");
+        contract.note("purchaseOrder", "po");
+        if (answers.is("po", Questions.YES)) {
+            contract.text("purchaseOrder", "purchaseOrder");
+        }
+        billing(contract);
+        LineForm.write(contract);
+        sources(contract);
+        return new DealForm(root.toPrettyString() + "\n", contract.places());
+    }
+
+    private static void party(Part party, String name) {
+        party.text("name", name + ".name");
+        party.text("address", name + ".address");
+        party.text("country", name + ".country");
+        party.text("email", name + ".email");
+        party.text("taxId", name + ".taxId");
+    }
+
+    private static void billing(Part contract) {
+        Answers answers = contract.answers();
+        days(contract.part("term", "term.start"), "term");
+        contract.text("currency", "currency");
+        contract.whole("netDays", "netDays");
+        Part billing = contract.part("billing", "billing.frequency");
+        billing.text("frequency", "billing.frequency");
+        billing.text("alignment", "billing.alignment");
+        contract.text("timeZone", "timeZone");
+        if (answers.is("free", Questions.YES)) {
+            days(contract.part("freePeriod", "freePeriod.start"), "freePeriod");
+        }
+        if (answers.is("rebate", Questions.YES)) {
+            Part discount = contract.rows("discounts", "discounts.0.percent").add("discounts.0.percent");
+            discount.text("description", "discounts.0.description");
+            discount.decimal("percent", "discounts.0.percent");
+        }
+        if (!answers.text("crmAmount.amount").isEmpty()) {
+            contract.part("crmAmount", "crmAmount.amount").decimal("amount", "crmAmount.amount");
+        }
+    }
+
+    private static void days(Part term, String name) {
+        term.text("start", name + ".start");
+        term.text("lastDay", name + ".lastDay");
+    }
+
+    private static void sources(Part contract) {
+        Part sources = new Part(Json.mapper().createObjectNode(), "/sources", contract.answers(), contract.places());
+        source(sources, "/term", "source");
+        source(sources, "/netDays", "source");
+        for (int line = 0; line < contract.answers().count("lines"); line++) {
+            int steps = contract.node().at("/lines/" + line + "/phases").size();
+            for (int step = 0; step < steps; step++) {
+                source(sources, "/lines/" + line + "/phases/" + step, "lines." + line);
+            }
+        }
+        if (!sources.node().isEmpty()) {
+            contract.node().set("sources", sources.node());
+        }
+    }
+
+    private static void source(Part sources, String pointer, String asked) {
+        Answers answers = sources.answers();
+        if (!answers.text(asked + ".page").isEmpty() || !answers.text(asked + ".quote").isEmpty()) {
+            Part source = sources.part(pointer, asked + ".page");
+            source.whole("page", asked + ".page");
+            source.text("quote", asked + ".quote");
+        }
+    }
+
+    /** What the document says, and all that is wrong with it. */
+    Reading read() {
+        return ContractDocument.read(document);
+    }
+
+    /** The question a place of the document came from, or the nearest around it; empty when it came from none. */
+    String question(String pointer) {
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            String question = places.get(at);
+            if (question != null) {
+                return question;
+            }
+        }
+        return "";
+    }
+}
