@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class Client {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+    private static final String BOUNDARY = "firstbill-test-boundary";
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
@@ -45,6 +47,24 @@ final class Client {
             pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }
         return postRaw(path, "application/x-www-form-urlencoded", String.join("&", pairs));
+    }
+
+    /** Sends a form that may carry a file, as a browser of our own site would: names and values in turn. */
+    HttpResponse<String> multipart(String path, Upload upload, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(part("name=\"" + fields[i] + "\"", fields[i + 1]));
+        }
+        body.append(part("name=\"%s\"; filename=\"%s\"".formatted(upload.field(), upload.name()), upload.content()));
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return postRaw(path, "multipart/form-data; boundary=" + BOUNDARY, body.toString(), "Origin", Site.url());
+    }
+
+    /** A chosen file, or with empty content a field of a file where none was chosen. */
+    record Upload(String field, String name, String content) {}
+
+    private static String part(String disposition, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
     }
 
     HttpResponse<String> postRaw(String path, String type, String body, String... headers) {

@@ -1,6 +1,8 @@
 package io.firstbill.web.deal;
 
 import io.firstbill.activities.store.deal.DealRow;
+import io.firstbill.activities.store.deal.DraftRow;
+import io.firstbill.activities.store.deal.Drafts;
 import io.firstbill.activities.store.view.DealFilter;
 import io.firstbill.activities.store.view.DealList;
 import io.firstbill.activities.store.view.DealList.Order;
@@ -47,13 +49,15 @@ final class DealsPage {
     private final Clocks clocks;
     private final Zones zones;
     private final Words words;
+    private final Drafts drafts;
 
-    DealsPage(Pages pages, DealList deals, Clocks clocks, Zones zones, Words words) {
+    DealsPage(Pages pages, DealList deals, Clocks clocks, Zones zones, Words words, Drafts drafts) {
         this.pages = pages;
         this.deals = deals;
         this.clocks = clocks;
         this.zones = zones;
         this.words = words;
+        this.drafts = drafts;
     }
 
     @Get("/deals")
@@ -74,7 +78,14 @@ final class DealsPage {
                         words.count(page.total(), "deal"),
                         page.next() == null ? null : "/deals" + query.with("next", page.next()),
                         "/deals.csv" + query.with("next", ""),
-                        visitor.is(Role.DEAL_DESK)));
+                        visitor.is(Role.DEAL_DESK),
+                        drafts(visitor)));
+    }
+
+    /** The visitor's forms under way, in words; empty for none. */
+    private String drafts(Visitor visitor) {
+        long open = drafts.of(visitor.id()).stream().map(DraftRow::kind).filter(Drafts.CONTRACT::equals).count();
+        return open == 0 ? "" : words.count(open, "draft");
     }
 
     @Get("/deals.csv")

@@ -17,6 +17,7 @@ import java.util.List;
  * @param total how many deals the filter shows, in words
  * @param next address of the next page, or null
  * @param csv address of the same list as a file
+ * @param drafts how many forms of new deals the visitor has under way, in words; empty for none
  */
 public record DealsView(
         Query query,
@@ -26,7 +27,8 @@ public record DealsView(
         String total,
         @Nullable String next,
         String csv,
-        boolean mayStart) {
+        boolean mayStart,
+        String drafts) {
 
     /** One select of the filter row. */
     public record Filter(String name, String label, List<Choice> choices) {}

@@ -85,7 +85,7 @@ final class DealFormPage {
             case "save" -> save(visitor, reply);
             case "discard" -> discard(visitor, reply);
             case "start" -> start(request, visitor, reply);
-            default -> pages.show(request, TEMPLATE, "form", reply.view());
+            default -> pages.show(request, TEMPLATE, "questions", reply.view());
         };
     }
 

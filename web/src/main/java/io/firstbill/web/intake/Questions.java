@@ -96,9 +96,9 @@ final class Questions {
                                         SELECT,
                                         "billing.alignment",
                                         "Billing periods begin",
-                                        "",
-                                        new Choice("ANNIVERSARY", "With the term and its monthly returns"),
-                                        new Choice("CALENDAR", "On the first of a month; a shorter first one")),
+                                        "By the calendar the first one may be shorter",
+                                        new Choice("ANNIVERSARY", "With the term"),
+                                        new Choice("CALENDAR", "On the calendar")),
                                 Question.of(TEXT, "timeZone", "Time zone", "Such as Europe/Berlin")),
                         List.of(yesNo("free", "Is the start, or another stretch, free of charge?")),
                         List.of(

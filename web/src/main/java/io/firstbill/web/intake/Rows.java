@@ -3,7 +3,10 @@ package io.firstbill.web.intake;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Adds rows to the lists of the form, and takes them away. */
+/**
+ * Adds rows to the lists of the form, and takes them away. A row without any answer is known by its {@code row}, since
+ * empty fields do not arrive.
+ */
 final class Rows {
     private static final Map<String, String> LINE =
             Map.of("kind", "RECURRING", "model", "FLAT", "timing", "IN_ADVANCE", "ramp", "no", "discounted", "no");
@@ -21,7 +24,7 @@ final class Rows {
             }
             return next.with(row + ".id", freeId(answers));
         }
-        return next.with(row + "." + first(list), "");
+        return next.with(row + ".row", "kept");
     }
 
     /** Without the row of this name, for example {@code lines.0.phases.1}. */

@@ -17,8 +17,8 @@ import java.util.List;
 /** Files by their SHA-256; stored once, never changed. */
 @Singleton
 public class Files {
-    /** The largest file taken, in bytes: 20 MiB. */
-    public static final int LARGEST = 20 * 1024 * 1024;
+    /** The largest file taken, in bytes: 10 MB of 1024 × 1024 bytes each, as pages and the limit of the server say. */
+    public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final String PDF_TYPE = "application/pdf";
@@ -41,8 +41,7 @@ public class Files {
     @Transactional
     public String store(byte[] content) {
         if (content.length == 0 || content.length > LARGEST) {
-            throw invalid(
-                    "The file has " + content.length + " bytes; 1 to " + LARGEST + " are taken. Choose another file.");
+            throw invalid("The file has " + content.length + " bytes; 1 byte to 10 MB are taken. Choose another file.");
         }
         if (!Arrays.equals(PDF, 0, PDF.length, content, 0, Math.min(PDF.length, content.length))) {
             throw invalid("The file is no PDF. Upload the signed contract as PDF.");

@@ -1,0 +1,67 @@
+package io.firstbill.web.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The examples as somebody would fill them in. */
+public final class Filled {
+    private Filled() {}
+
+    /** Graduated usage in arrears beside a flat fee, as in the example {@code graduated-usage}. */
+    public static Map<String, String> graduatedUsage(String orderForm) {
+        Map<String, String> fields = head(orderForm);
+        fields.putAll(line(0, "L1", "API-CALLS", "Routing API calls", "USAGE", "GRADUATED"));
+        fields.put("lines.0.metric", "api_call");
+        fields.put("lines.0.phases.0.quantity", "1,840,000");
+        fields.put("lines.0.phases.0.tiers.0.upTo", "500,000");
+        fields.put("lines.0.phases.0.tiers.0.unitPrice", "0.0040");
+        fields.put("lines.0.phases.0.tiers.0.flatFee", "100.00");
+        fields.put("lines.0.phases.0.tiers.1.upTo", "2000000");
+        fields.put("lines.0.phases.0.tiers.1.unitPrice", "0.0026");
+        fields.put("lines.0.phases.0.tiers.2.unitPrice", "0.0015");
+        fields.putAll(line(1, "L2", "API-PLATFORM", "Routing API, platform fee", "RECURRING", "FLAT"));
+        fields.put("lines.1.timing", "IN_ARREARS");
+        fields.put("lines.1.discounted", "yes");
+        fields.put("lines.1.phases.0.listPrice", "1900.00");
+        fields.put("lines.1.phases.0.amount", "1,900.00");
+        return fields;
+    }
+
+    private static Map<String, String> head(String orderForm) {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("customer.name", "Kestrel Mobility, Inc.");
+        fields.put("customer.address", "88 Transit Way, Pittsburgh, PA 15222");
+        fields.put("customer.country", "US");
+        fields.put("customer.email", "invoices@kestrelmobility.example");
+        fields.put("invoiced", "customer");
+        fields.put("sellingEntity", "Brightledger, Inc.");
+        fields.put("orderForm.number", orderForm);
+        fields.put("orderForm.effectiveDate", "2027-01-20");
+        fields.put("po", "yes");
+        fields.put("purchaseOrder", "KM-20931");
+        fields.put("term.start", "2027-02-01");
+        fields.put("term.lastDay", "2029-01-31");
+        fields.put("currency", "USD");
+        fields.put("netDays", "30");
+        fields.put("billing.frequency", "MONTHLY");
+        fields.put("billing.alignment", "ANNIVERSARY");
+        fields.put("timeZone", "America/New_York");
+        fields.put("free", "no");
+        fields.put("rebate", "no");
+        fields.put("crmAmount.amount", "179,616.00");
+        return fields;
+    }
+
+    private static Map<String, String> line(
+            int n, String id, String product, String description, String kind, String model) {
+        String at = "lines." + n + ".";
+        return Map.of(
+                at + "id", id,
+                at + "product", product,
+                at + "description", description,
+                at + "kind", kind,
+                at + "model", model,
+                at + "ramp", "no",
+                at + "discounted", "no");
+    }
+}
