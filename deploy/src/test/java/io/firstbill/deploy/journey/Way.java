@@ -35,7 +35,7 @@ final class Way {
         Person desk = person("deal-desk").at("/deals/new");
         photograph(desk, "new-deal");
         desk.field("Contract document (JSON file)").setInputFiles(contract);
-        desk.field("Signed contract (PDF, at most 10 MB), to be read beside the terms").setInputFiles(signed);
+        desk.field("Signed contract (PDF, at most 10 MB)").setInputFiles(signed);
         desk.presses("Start onboarding");
         Matcher deal = DEAL.matcher(desk.page().url());
         assertTrue(deal.find(), () -> desk.page().url() + "\n" + desk.text());

@@ -11,13 +11,24 @@ import static io.firstbill.web.intake.Question.Control.TEXT;
 import io.firstbill.period.Frequency;
 import io.firstbill.web.shell.Choice;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is asked once for a contract, in the order of an order form. */
 final class Questions {
     static final String YES = "yes";
+    private static final List<String> FREQUENCIES =
+            List.of(
+                    "MONTHLY",
+                    "QUARTERLY",
+                    "SEMI_ANNUAL",
+                    "ANNUAL",
+                    "BIMONTHLY",
+                    "BIENNIAL",
+                    "TRIENNIAL",
+                    "WEEKLY",
+                    "BIWEEKLY",
+                    "DAILY");
 
     private Questions() {}
 
@@ -134,7 +145,8 @@ final class Questions {
     }
 
     static Choice[] frequencies() {
-        return Arrays.stream(Frequency.values())
+        return FREQUENCIES.stream()
+                .map(Frequency::of)
                 .map(frequency -> new Choice(frequency.name(), capital(frequency.label())))
                 .toArray(Choice[]::new);
     }
