@@ -76,7 +76,6 @@ class PagesAreAccessibleTest extends BrowserTest {
 
     static void inspect(Page page, String path, Look look, List<String> wrong) {
         barriers(page).forEach(barrier -> wrong.add(path + " " + barrier));
-        forgetTheInspector(page);
         if (scrollsSideways(page)) {
             wrong.add(path + " scrolls sideways");
         }
@@ -90,10 +89,5 @@ class PagesAreAccessibleTest extends BrowserTest {
                                 .toLowerCase(Locale.ROOT)
                         + "-"
                         + look.name());
-    }
-
-    /** Axe leaves empty style attributes behind; htmx would carry them over to what it swaps in. */
-    private static void forgetTheInspector(Page page) {
-        page.evaluate("() => document.querySelectorAll('[style=\"\"]').forEach(one => one.removeAttribute('style'))");
     }
 }
