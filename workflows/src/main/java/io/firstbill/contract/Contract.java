@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param freePeriod days for which recurring lines cost nothing, or null; usage and one-time stay billable
  * @param crmAmount the total the CRM states for the deal, or null; compared, never billed
  * @param choices what it states where billing systems differ, or null when it states nothing
+ * @param invoiceTerms what it agrees over its lines, or null when it agrees nothing
  * @param sources where each term stands, by JSON pointer into the contract document
  */
 public record Contract(
@@ -49,6 +50,7 @@ public record Contract(
         @Nullable Term freePeriod,
         @Nullable Money crmAmount,
         @Nullable Choices choices,
+        @Nullable InvoiceTerms invoiceTerms,
         Map<String, Source> sources) {
     public Contract {
         lines = List.copyOf(lines);
@@ -56,7 +58,7 @@ public record Contract(
         sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     }
 
-    /** A contract that states no choice. */
+    /** A contract that states no choice and nothing over its lines. */
     public Contract(
             Party customer,
             Party billTo,
@@ -89,12 +91,18 @@ public record Contract(
                 freePeriod,
                 crmAmount,
                 null,
+                null,
                 sources);
     }
 
     /** The choices that hold. */
     public Choices rules() {
         return choices == null ? Choices.HOUSE : choices;
+    }
+
+    /** What is agreed over the lines; never null. */
+    public InvoiceTerms overLines() {
+        return invoiceTerms == null ? InvoiceTerms.NONE : invoiceTerms;
     }
 
     /**

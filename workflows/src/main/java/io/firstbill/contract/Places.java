@@ -51,6 +51,23 @@ final class Places {
         return phases(contract).flatMap(place -> question.apply(contract, place).stream()).toList();
     }
 
+    /** A finding for each id that is no line of the contract. */
+    static List<Finding> unknownLines(Contract contract, List<String> lineIds, String path, String about) {
+        List<String> ids = contract.lines().stream().map(ContractLine::id).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < lineIds.size(); i++) {
+            if (!ids.contains(lineIds.get(i))) {
+                findings.add(
+                        Finding.blocker(
+                                about + ".line",
+                                path + "/lines/" + i,
+                                "It covers line " + lineIds.get(i) + ", which the contract does not have.",
+                                "Correct the line id; the contract has " + String.join(", ", ids) + "."));
+            }
+        }
+        return findings;
+    }
+
     /** The pointer of the phase a finding is about, for example {@code /lines/0/phases/1}. */
     static String phaseOf(Finding finding) {
         return String.join("/", List.of(finding.path().split("/", -1)).subList(0, 5));

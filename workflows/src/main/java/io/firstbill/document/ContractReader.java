@@ -68,6 +68,7 @@ final class ContractReader {
                 document.has("freePeriod") ? term("freePeriod", term.start()) : null,
                 crmAmount(currency),
                 choices(),
+                new InvoiceTermsReader(document, term, currency, faults).read(),
                 sources());
     }
 

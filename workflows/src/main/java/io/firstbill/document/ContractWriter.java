@@ -63,6 +63,7 @@ final class ContractWriter {
         if (contract.freePeriod() != null) {
             document.set("freePeriod", term(contract.freePeriod()));
         }
+        InvoiceTermsWriter.write(document, contract.overLines());
         if (contract.crmAmount() != null) {
             document.putObject("crmAmount")
                     .put("amount", contract.crmAmount().getAmount().toPlainString())

@@ -47,6 +47,7 @@ final class CanonicalText {
         put("netDays", Integer.toString(config.netDays()));
         put("freePeriod", config.freePeriod());
         config.rules().stated().forEach((choice, value) -> put("choices/" + choice, value));
+        InvoiceTermsText.put(config.overLines(), this::put);
         put("charges", String.join(",", config.charges().stream().map(Charge::lineId).toList()));
     }
 
@@ -64,7 +65,7 @@ final class CanonicalText {
         }
     }
 
-    private static String clause(@Nullable Source clause) {
+    static String clause(@Nullable Source clause) {
         return clause == null ? "" : clause.page() + ": " + clause.quote();
     }
 
@@ -117,7 +118,7 @@ final class CanonicalText {
         return money.getCurrencyUnit().getCode() + " " + plain(money.getAmount());
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

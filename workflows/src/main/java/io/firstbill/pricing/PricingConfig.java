@@ -2,6 +2,7 @@ package io.firstbill.pricing;
 
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingSchedule;
@@ -37,6 +38,7 @@ import java.util.Set;
  * @param charges one for each contract line, in the order of the lines
  * @param freePeriod days for which recurring charges cost nothing, or null
  * @param choices what the contract states where billing systems differ, or null when it states nothing
+ * @param invoiceTerms what the contract agrees over its lines, each with its clause, or null when it agrees nothing
  */
 public record PricingConfig(
         int contractVersion,
@@ -47,12 +49,13 @@ public record PricingConfig(
         int netDays,
         List<Charge> charges,
         @Nullable Term freePeriod,
-        @Nullable Choices choices) {
+        @Nullable Choices choices,
+        @Nullable InvoiceTerms invoiceTerms) {
     public PricingConfig {
         charges = List.copyOf(charges);
     }
 
-    /** A configuration of a contract that states no choice. */
+    /** A configuration of a contract that states no choice and nothing over its lines. */
     public PricingConfig(
             int contractVersion,
             CurrencyUnit currency,
@@ -62,12 +65,23 @@ public record PricingConfig(
             int netDays,
             List<Charge> charges,
             @Nullable Term freePeriod) {
-        this(contractVersion, currency, term, billing, timeZone, netDays, charges, freePeriod, null);
+        this(contractVersion, currency, term, billing, timeZone, netDays, charges, freePeriod, null, null);
     }
 
     /** The choices that hold. */
     public Choices rules() {
         return choices == null ? Choices.HOUSE : choices;
+    }
+
+    /** What is agreed over the lines; never null. */
+    public InvoiceTerms overLines() {
+        return invoiceTerms == null ? InvoiceTerms.NONE : invoiceTerms;
+    }
+
+    /** The same configuration with other charges. */
+    public PricingConfig withCharges(List<Charge> others) {
+        return new PricingConfig(
+                contractVersion, currency, term, billing, timeZone, netDays, others, freePeriod, choices, invoiceTerms);
     }
 
     /** Its billing periods at this frequency. */

@@ -33,7 +33,8 @@ public final class PricingConfigs {
                         .mapToObj(i -> charge(contract.lines().get(i), contract.source("/lines/" + i)))
                         .toList(),
                 contract.freePeriod(),
-                contract.choices());
+                contract.choices(),
+                contract.invoiceTerms() == null ? null : contract.invoiceTerms().at(contract::source));
     }
 
     private static Charge charge(ContractLine line, @Nullable Source clause) {

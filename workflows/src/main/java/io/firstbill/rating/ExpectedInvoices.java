@@ -31,13 +31,10 @@ import java.util.stream.Stream;
  * billing period within the term, in arrears the day after its last. Recurring lines are cut to the phase and to what
  * is not free, and prorated by days of their full cycle, without moving their billing date; usage is rated at the
  * stated quantity; nothing is billed where there is nothing to pay for, so a free period and usage of zero make no
- * line.
+ * line. Then what the contract agrees over its lines: maximums, and commitments, compared with the rounded lines.
  */
 public final class ExpectedInvoices {
     private ExpectedInvoices() {}
-
-    /** A line and the day it is billed. */
-    private record Due(LocalDate date, ExpectedLine line) {}
 
     /** Every invoice of the term, by date. */
     public static List<ExpectedInvoice> of(PricingConfig config) {
@@ -46,9 +43,9 @@ public final class ExpectedInvoices {
 
     /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
     public static List<ExpectedInvoice> of(PricingConfig config, Usage usage) {
+        List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
-        config.charges().stream()
-                .flatMap(charge -> due(config, charge, usage))
+        OverLines.with(config, rated)
                 .forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
         return byDate.entrySet().stream().map(entry -> invoice(config, entry.getKey(), entry.getValue())).toList();
     }

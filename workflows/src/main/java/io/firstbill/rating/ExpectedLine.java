@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 /**
  * One line the contract asks for.
  *
- * @param lineId the contract line
+ * @param lineId the contract line; the key of the term, such as {@code commitment.1}, for a line over other lines
  * @param priceKey the price of the phase, for example {@code L1-1}
  * @param type what the line is
  * @param description what the line says

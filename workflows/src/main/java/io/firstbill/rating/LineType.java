@@ -7,5 +7,11 @@ public enum LineType {
     /** Setup, services, goods. */
     ONE_TIME,
     /** Rated use. */
-    USAGE
+    USAGE,
+    /** Takes off what lies above a maximum; negative. */
+    MAXIMUM,
+    /** Fills a commitment. */
+    MINIMUM_TRUE_UP,
+    /** What spend above a commitment costs more, or less, than its own price. */
+    OVERAGE
 }

@@ -85,7 +85,16 @@ public enum Choice {
     /** True when every value of it is followed, not the standard one alone. */
     public boolean available() {
         return switch (this) {
-            case ANCHOR_RULE, LEADING_STUB, TRAILING_STUB, PRORATION_UNIT, PRORATION_DENOMINATOR, LINE_ROUNDING -> true;
+            case ANCHOR_RULE,
+                    LEADING_STUB,
+                    TRAILING_STUB,
+                    PRORATION_UNIT,
+                    PRORATION_DENOMINATOR,
+                    MINIMUM_WINDOW,
+                    MINIMUM_PRORATION,
+                    COMMITMENT_COUNTS,
+                    LINE_ROUNDING ->
+                    true;
             default -> false;
         };
     }

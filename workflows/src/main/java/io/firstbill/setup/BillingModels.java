@@ -45,6 +45,13 @@ public final class BillingModels {
                     "The billing system counts periods from the first day or the calendar, not from a stated day."
                             + " Agree on one of these, or rate outside.");
         }
+        if (!config.overLines().none()) {
+            throw new FirstbillException(
+                    FailureCode.VALIDATION_REJECTED,
+                    "The billing system cannot hold "
+                            + String.join(", ", config.overLines().names())
+                            + ". Import these lines from outside, or agree on terms the billing system knows.");
+        }
         return new BillingModel(
                 account(contract, config),
                 config.charges().stream()

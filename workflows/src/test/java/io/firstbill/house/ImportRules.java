@@ -26,6 +26,7 @@ final class ImportRules {
                     "document",
                     "tax",
                     "pricing",
+                    "settlement",
                     "rating",
                     "revenue",
                     "approval",

@@ -35,17 +35,7 @@ final class Editor {
     }
 
     PricingConfig apply(PricingConfig base) {
-        List<Charge> charges = base.charges().stream().map(this::charge).toList();
-        return new PricingConfig(
-                base.contractVersion(),
-                base.currency(),
-                base.term(),
-                base.billing(),
-                base.timeZone(),
-                base.netDays(),
-                charges,
-                base.freePeriod(),
-                base.choices());
+        return base.withCharges(base.charges().stream().map(this::charge).toList());
     }
 
     private Charge charge(Charge charge) {

@@ -1,0 +1,57 @@
+package io.firstbill.contract;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What the contract agrees over its lines: money that depends on more than one of them.
+ *
+ * @param commitments spend promised, in stated order
+ * @param maximums the most that lines cost, in stated order
+ */
+public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums) {
+    /** Nothing agreed. */
+    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of());
+
+    public InvoiceTerms {
+        commitments = copy(commitments);
+        maximums = copy(maximums);
+    }
+
+    /** A member that an older stored form lacks is none. */
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** True when nothing is agreed. */
+    public boolean none() {
+        return equals(NONE);
+    }
+
+    /** What is agreed, by the names of the contract document, for example {@code commitments}. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (!commitments.isEmpty()) {
+            names.add("commitments");
+        }
+        if (!maximums.isEmpty()) {
+            names.add("maximums");
+        }
+        return names;
+    }
+
+    /** The same terms, each with the place where the order form states it, asked by JSON pointer. */
+    public InvoiceTerms at(Function<String, @Nullable Source> source) {
+        return new InvoiceTerms(
+                IntStream.range(0, commitments.size())
+                        .mapToObj(i -> commitments.get(i).at(source.apply("/commitments/" + i)))
+                        .toList(),
+                IntStream.range(0, maximums.size())
+                        .mapToObj(i -> maximums.get(i).at(source.apply("/maximums/" + i)))
+                        .toList());
+    }
+}

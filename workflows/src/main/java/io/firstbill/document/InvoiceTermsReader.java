@@ -1,0 +1,90 @@
+package io.firstbill.document;
+
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.Maximum;
+import io.firstbill.contract.Spend;
+import io.firstbill.contract.Window;
+import io.firstbill.failure.Finding;
+import io.firstbill.period.Alignment;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Term;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * What the document agrees over its lines.
+ *
+ * @param document its root
+ * @param term the contract's
+ * @param currency the contract's
+ * @param faults where an amount too fine for the currency is noted
+ */
+record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Faults faults) {
+
+    /** The terms, or null when nothing is agreed. */
+    @Nullable InvoiceTerms read() {
+        InvoiceTerms terms =
+                new InvoiceTerms(
+                        document.list("commitments").stream().map(this::commitment).toList(),
+                        document.list("maximums").stream().map(this::maximum).toList());
+        return terms.none() ? null : terms;
+    }
+
+    private Commitment commitment(Fields fields) {
+        return new Commitment(
+                fields.text("description"),
+                amount(fields, "amount"),
+                spend(fields),
+                fields.choice(Commitment.Billed.class, "trueUp", Commitment.Billed.AFTER_WINDOW),
+                fields.integer("trueUpDaysAfter"),
+                fields.choice(Commitment.Surplus.class, "surplus", Commitment.Surplus.LOST),
+                fields.has("overageFactor") ? fields.decimal("overageFactor", BigDecimal.ONE) : null,
+                fields.textOrNull("product"),
+                null);
+    }
+
+    private Maximum maximum(Fields fields) {
+        return new Maximum(fields.text("description"), amount(fields, "amount"), spend(fields), null);
+    }
+
+    private Spend spend(Fields fields) {
+        return new Spend(
+                fields.texts("lines"),
+                fields.textOrNull("counts"),
+                window(fields),
+                fields.choice(Alignment.class, "windowAlignment", Alignment.ANNIVERSARY),
+                fields.has("from") ? fields.day("from", term.start()) : null,
+                fields.has("lastDay") ? fields.day("lastDay", term.lastDay()).plusDays(1) : null,
+                fields.textOrNull("minimumProration"));
+    }
+
+    private static @Nullable Window window(Fields fields) {
+        String text = fields.text("window");
+        for (Window.Kind kind : Window.Kind.values()) {
+            if (kind.name().equals(text)) {
+                return Window.of(text);
+            }
+        }
+        return Frequency.known(text) ? Window.of(text) : null;
+    }
+
+    private Money amount(Fields fields, String name) {
+        BigDecimal value = fields.decimal(name, BigDecimal.ZERO);
+        try {
+            return Money.of(currency, value);
+        } catch (ArithmeticException e) {
+            faults.add(
+                    Finding.blocker(
+                            "amount.decimals",
+                            fields.pointer(name),
+                            value.toPlainString() + " has more decimals than " + currency + ".",
+                            "State the amount with at most " + currency.getDecimalPlaces() + " decimals."));
+            return Money.zero(currency);
+        }
+    }
+}

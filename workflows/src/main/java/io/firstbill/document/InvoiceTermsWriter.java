@@ -1,0 +1,90 @@
+package io.firstbill.document;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.Maximum;
+import io.firstbill.contract.Spend;
+import io.firstbill.period.Alignment;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What a contract agrees over its lines, as members of its document. */
+final class InvoiceTermsWriter {
+    private InvoiceTermsWriter() {}
+
+    static void write(ObjectNode document, InvoiceTerms terms) {
+        list(document, "commitments", terms.commitments(), InvoiceTermsWriter::commitment);
+        list(document, "maximums", terms.maximums(), InvoiceTermsWriter::maximum);
+    }
+
+    private static <T> void list(ObjectNode document, String name, List<T> all, Function<T, ObjectNode> write) {
+        if (!all.isEmpty()) {
+            var array = document.putArray(name);
+            all.forEach(each -> array.add(write.apply(each)));
+        }
+    }
+
+    private static ObjectNode commitment(Commitment commitment) {
+        ObjectNode node = node(commitment.description()).put("amount", plain(commitment.amount()));
+        spend(node, commitment.spend());
+        if (commitment.billed() != Commitment.Billed.AFTER_WINDOW) {
+            node.put("trueUp", commitment.billed().name());
+        }
+        if (commitment.daysAfter() > 0) {
+            node.put("trueUpDaysAfter", commitment.daysAfter());
+        }
+        if (commitment.surplus() != Commitment.Surplus.LOST) {
+            node.put("surplus", commitment.surplus().name());
+        }
+        if (commitment.overageFactor() != null) {
+            node.put("overageFactor", commitment.overageFactor().toPlainString());
+        }
+        putIfGiven(node, "product", commitment.product());
+        return node;
+    }
+
+    private static ObjectNode maximum(Maximum maximum) {
+        ObjectNode node = node(maximum.description()).put("amount", plain(maximum.amount()));
+        spend(node, maximum.spend());
+        return node;
+    }
+
+    private static void spend(ObjectNode node, Spend spend) {
+        texts(node, "lines", spend.lineIds());
+        putIfGiven(node, "counts", spend.counts());
+        putIfGiven(node, "window", spend.window());
+        if (spend.alignment() != Alignment.ANNIVERSARY) {
+            node.put("windowAlignment", spend.alignment().name());
+        }
+        putIfGiven(node, "from", spend.from());
+        putIfGiven(node, "lastDay", spend.to() == null ? null : spend.to().minusDays(1));
+        putIfGiven(node, "minimumProration", spend.shortWindow());
+    }
+
+    private static ObjectNode node(String description) {
+        return JsonNodeFactory.instance.objectNode().put("description", description);
+    }
+
+    private static void texts(ObjectNode node, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            var array = node.putArray(name);
+            values.forEach(array::add);
+        }
+    }
+
+    private static void putIfGiven(ObjectNode node, String name, @Nullable Object value) {
+        ContractWriter.putIfGiven(node, name, value == null ? null : Objects.toString(value));
+    }
+
+    private static String plain(Money money) {
+        return money.getAmount().toPlainString();
+    }
+}

@@ -1,0 +1,73 @@
+package io.firstbill.pricing;
+
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.Maximum;
+import io.firstbill.contract.Spend;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/** The fields of what is agreed over the lines, for the canonical text. What is not agreed has no field. */
+final class InvoiceTermsText {
+    private final BiConsumer<String, String> fields;
+
+    private InvoiceTermsText(BiConsumer<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static void put(InvoiceTerms terms, BiConsumer<String, String> fields) {
+        InvoiceTermsText text = new InvoiceTermsText(fields);
+        each(terms.commitments(), "commitments", text::commitment);
+        each(terms.maximums(), "maximums", text::maximum);
+    }
+
+    private static <T> void each(List<T> all, String name, BiConsumer<String, T> write) {
+        for (int n = 1; n <= all.size(); n++) {
+            write.accept(name + "/" + n + "/", all.get(n - 1));
+        }
+    }
+
+    private void commitment(String path, Commitment commitment) {
+        fields.accept(path + "description", commitment.description());
+        fields.accept(path + "amount", amount(commitment.amount()));
+        spend(path, commitment.spend());
+        fields.accept(path + "trueUp", commitment.billed().name());
+        fields.accept(path + "trueUpDaysAfter", Integer.toString(commitment.daysAfter()));
+        fields.accept(path + "surplus", commitment.surplus().name());
+        fields.accept(
+                path + "overageFactor",
+                commitment.overageFactor() == null ? "" : CanonicalText.plain(commitment.overageFactor()));
+        given(path + "product", commitment.product());
+        fields.accept(path + "clause", CanonicalText.clause(commitment.clause()));
+    }
+
+    private void maximum(String path, Maximum maximum) {
+        fields.accept(path + "description", maximum.description());
+        fields.accept(path + "amount", amount(maximum.amount()));
+        spend(path, maximum.spend());
+        fields.accept(path + "clause", CanonicalText.clause(maximum.clause()));
+    }
+
+    private void spend(String path, Spend spend) {
+        fields.accept(path + "lines", String.join(",", spend.lineIds()));
+        given(path + "counts", spend.counts());
+        given(path + "window", spend.window());
+        fields.accept(path + "windowAlignment", spend.alignment().name());
+        given(path + "from", spend.from());
+        given(path + "to", spend.to());
+        given(path + "minimumProration", spend.shortWindow());
+    }
+
+    private void given(String path, @Nullable Object value) {
+        fields.accept(path, Objects.toString(value, ""));
+    }
+
+    private static String amount(Money money) {
+        return money.getCurrencyUnit().getCode() + " " + CanonicalText.plain(money.getAmount());
+    }
+}

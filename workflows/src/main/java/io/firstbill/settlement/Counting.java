@@ -1,0 +1,119 @@
+package io.firstbill.settlement;
+
+import io.firstbill.contract.Spend;
+import io.firstbill.contract.Window;
+import io.firstbill.period.Anchoring;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Proration;
+import io.firstbill.period.Term;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.ruleset.Choice;
+
+import org.joda.money.Money;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Which lines count in which windows.
+ *
+ * @param config whose choices hold where the term states none
+ * @param spend what is counted
+ */
+record Counting(PricingConfig config, Spend spend) {
+
+    /** True when the line counts, whichever window it is in. */
+    boolean covers(Entry entry) {
+        if (!spend.lineIds().isEmpty()) {
+            return entry.rated() && spend.lineIds().contains(entry.lineId());
+        }
+        return switch (entry.kind()) {
+            case USAGE -> true;
+            case RECURRING -> !counts().startsWith("USAGE");
+            case ONE_TIME -> counts().startsWith("EVERYTHING");
+            default -> false;
+        };
+    }
+
+    private String counts() {
+        return Objects.requireNonNullElse(spend.counts(), config.rules().of(Choice.COMMITMENT_COUNTS));
+    }
+
+    /** What the lines of a window come to. */
+    Money sum(Span span, List<Entry> entries) {
+        return within(span, entries).map(Entry::amount).reduce(Money.zero(config.currency()), Money::plus);
+    }
+
+    /** The lines that count in a window. */
+    Stream<Entry> within(Span span, List<Entry> entries) {
+        return entries.stream().filter(entry -> covers(entry) && span.holds(entry));
+    }
+
+    /** The windows in order, each with its share of the amount. */
+    List<Span> spans(Money amount, List<Entry> entries) {
+        Term days = days();
+        Window window = window();
+        return switch (window.kind()) {
+            case TERM -> List.of(new Span(new BillingPeriod(days.start(), days.end()), null, amount, List.of()));
+            case INVOICE ->
+                    entries.stream()
+                            .filter(this::covers)
+                            .map(Entry::invoiceDate)
+                            .filter(days::contains)
+                            .distinct()
+                            .sorted()
+                            .map(date -> new Span(BillingPeriod.on(date), date, amount, List.of()))
+                            .toList();
+            case BILLING_PERIOD -> spans(amount, config.schedule(config.billing().frequency()), days);
+            case REPEATED ->
+                    spans(
+                            amount,
+                            new BillingSchedule(days, window.length(), Anchoring.of(spend.alignment()), false, false),
+                            days);
+        };
+    }
+
+    private Term days() {
+        return new Term(
+                Objects.requireNonNullElse(spend.from(), config.term().start()),
+                Objects.requireNonNullElse(spend.to(), config.term().end()));
+    }
+
+    private Window window() {
+        Window stated = spend.window();
+        return stated != null
+                ? stated
+                : switch (config.rules().of(Choice.MINIMUM_WINDOW)) {
+                    case "YEAR" -> Window.of("ANNUAL");
+                    case "TERM" -> Window.of("TERM");
+                    default -> Window.of("BILLING_PERIOD");
+                };
+    }
+
+    private List<Span> spans(Money amount, BillingSchedule schedule, Term days) {
+        return schedule.slots().stream()
+                .map(BillingSchedule.Slot::service)
+                .map(service -> service.within(days.start(), days.end()))
+                .filter(part -> !part.empty())
+                .map(part -> span(amount, schedule, part))
+                .toList();
+    }
+
+    private Span span(Money amount, BillingSchedule schedule, BillingPeriod part) {
+        String shortWindow =
+                Objects.requireNonNullElse(spend.shortWindow(), config.rules().of(Choice.MINIMUM_PRORATION));
+        Proration share = config.proration().share(part, schedule);
+        if (share.full() || shortWindow.equals("WHOLE")) {
+            return new Span(part, null, amount, List.of());
+        }
+        Money prorated = share.of(amount.toBigMoney()).toMoney(rounding());
+        return new Span(part, null, prorated, List.of(Words.product(amount, share.toString() + " days", prorated)));
+    }
+
+    RoundingMode rounding() {
+        return RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
+    }
+}
