@@ -1,5 +1,6 @@
 package io.firstbill.deploy.cli;
 
+import io.firstbill.deploy.standalone.StartCache;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code firstbill web}: pages, API and hooks; moves no deal by itself. Any number may run behind a proxy. */
@@ -45,6 +47,7 @@ final class WebCommand implements Callable<Integer> {
         product.start();
         EmbeddedServer pages = product.getBean(EmbeddedServer.class).start();
         spec.commandLine().getOut().println("Pages at " + pages.getURI() + ". Ctrl-C stops them.");
+        StartCache.makeOnce(Optional.of(pages.getURI().resolve("/sign-in")));
         ProcessOptions.stay(product);
         return CommandLine.ExitCode.OK;
     }

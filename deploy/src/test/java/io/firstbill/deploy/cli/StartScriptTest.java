@@ -51,7 +51,10 @@ class StartScriptTest {
                         "mv",
                         "grep",
                         "cat",
-                        "touch")) {
+                        "touch",
+                        "ls",
+                        "cksum",
+                        "rm")) {
             Files.createSymbolicLink(path.resolve(tool), realTool(tool));
         }
         environment.put("PATH", path.toString());
@@ -161,6 +164,51 @@ class StartScriptTest {
         assertEquals(1, refused.status());
         assertTrue(refused.said().contains("Maven 3.8.7 or later; mvn on PATH is 3.8.6"), refused.said());
         assertEquals(0, run("--version").status());
+    }
+
+    @Test
+    void takesTheStartCacheOfThisBuildAndRecordsOneWhenThereIsNone() throws Exception {
+        jdk("jdks/jdk", "25.0.3");
+        built(Instant.now().plusSeconds(60));
+
+        String first = run("--demo").said();
+        Path cache = Path.of(first.replaceFirst("(?s).*-Dfirstbill.start.cache=(\\S+).*", "$1"));
+        Files.writeString(cache, "classes");
+
+        assertTrue(first.contains("-XX:AOTMode=record"), first);
+        for (String command : List.of("--demo", "web", "doctor")) {
+            String later = run(command).said();
+            assertTrue(later.contains("-XX:AOTCache=" + cache), later);
+            assertTrue(!later.contains("record"), later);
+        }
+    }
+
+    @Test
+    void leavesTheCacheOfAnotherBuildAlone() throws Exception {
+        jdk("jdks/jdk", "25.0.3");
+        built(Instant.now().plusSeconds(60));
+        String first = run("--demo").said();
+        Path cache = Path.of(first.replaceFirst("(?s).*-Dfirstbill.start.cache=(\\S+).*", "$1"));
+        Files.writeString(cache, "classes");
+
+        Files.writeString(home.resolve("deploy/target/firstbill.jar"), "another build");
+        Files.setLastModifiedTime(home.resolve("deploy/target/built"), FileTime.from(Instant.now().plusSeconds(90)));
+        String other = run("--demo").said();
+
+        assertTrue(!other.contains("-XX:AOTCache="), other);
+        assertTrue(other.contains("-XX:AOTMode=record"), other);
+        assertTrue(Files.notExists(cache), "the cache of the build before is removed");
+    }
+
+    @Test
+    void shortCommandsAndThoseToldNotToRecordNothing() throws Exception {
+        jdk("jdks/jdk", "25.0.3");
+        built(Instant.now().plusSeconds(60));
+
+        assertTrue(!run("doctor").said().contains("AOT"));
+        assertTrue(!run("--version").said().contains("AOT"));
+        environment.put("FIRSTBILL_START_CACHE", "off");
+        assertTrue(!run("--demo").said().contains("AOT"));
     }
 
     /** A folder that passes for a JDK; its java prints its arguments. */
