@@ -45,7 +45,11 @@ final class ProcessOptions {
                             + " FIRSTBILL_TEMPORAL_ADDRESS, or name a file with --config; see docs/configuration.md."
                             + " Everything in one process, with no servers, is: firstbill standalone.");
         }
-        here.database().ifPresent(database -> properties.putAll(database.properties()));
+        here.database()
+                .ifPresent(database -> {
+                    properties.putAll(database.properties());
+                    properties.putAll(here.sandboxDatabase().orElse(database).sandboxProperties());
+                });
         return Product.assemble(role, properties);
     }
 

@@ -30,7 +30,8 @@ public final class Doctor {
                         MachineCheck.folder(data),
                         MachineCheck.port(data, port),
                         DatabaseCheck.look(configured, data),
-                        TemporalCheck.look(configured, data))
+                        TemporalCheck.look(configured, data),
+                        BillingCheck.look(configured))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,21 @@ public record Configured(Map<String, String> environment) {
                                 value("FIRSTBILL_DATABASE_PASSWORD").orElse("")));
     }
 
+    /** Where the sandbox systems keep what is theirs, when that is not the product's database. */
+    public Optional<DatabaseAccess> sandboxDatabase() {
+        return value("FIRSTBILL_SANDBOX_URL")
+                .map(url ->
+                        new DatabaseAccess(
+                                url,
+                                value("FIRSTBILL_SANDBOX_USERNAME").orElse("firstbill"),
+                                value("FIRSTBILL_SANDBOX_PASSWORD").orElse("")));
+    }
+
+    /** Whether a worker is to use the sandbox as billing system and ERP; the standalone product always does. */
+    public boolean sandboxEnabled() {
+        return value("FIRSTBILL_SANDBOX_ENABLED").filter("true"::equalsIgnoreCase).isPresent();
+    }
+
     /** Host and port of a Temporal server to use instead of our own. */
     public Optional<String> temporalAddress() {
         return value("FIRSTBILL_TEMPORAL_ADDRESS");

@@ -32,7 +32,12 @@ public record DatabaseAccess(String url, String user, String password) {
                 Map.entry("datasources.default.password", password),
                 Map.entry("datasources.default.driver-class-name", "org.postgresql.Driver"),
                 Map.entry("datasources.default.dialect", "POSTGRES"),
-                Map.entry("flyway.datasources.default.enabled", "true"),
+                Map.entry("flyway.datasources.default.enabled", "true"));
+    }
+
+    /** The same as the settings of the sandbox systems, when they keep what is theirs here too. */
+    public Map<String, Object> sandboxProperties() {
+        return Map.ofEntries(
                 Map.entry("firstbill.sandbox.url", url),
                 Map.entry("firstbill.sandbox.username", user),
                 Map.entry("firstbill.sandbox.password", password));

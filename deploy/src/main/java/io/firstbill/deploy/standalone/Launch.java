@@ -45,6 +45,22 @@ final class Launch {
         return prefix(unshare, command);
     }
 
+    /**
+     * Makes sure that {@link #unprivileged} will work, before anything is made.
+     *
+     * @throws FirstbillException when this is root and the system forbids user namespaces
+     */
+    static void requireUnprivileged() {
+        try {
+            var _ = unprivileged(List.of());
+        } catch (IOException e) {
+            throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "unshare cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "stopped while starting", e);
+        }
+    }
+
     /** A program in one of the folders of a search path, for example {@code /usr/local/bin:/usr/bin}. */
     static Optional<Path> onPath(String program, String path) {
         return Stream.of(path.split(":"))

@@ -2,10 +2,8 @@ package io.firstbill.deploy.standalone;
 
 import io.firstbill.failure.FirstbillException;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Questions about this machine, answered without starting anything. */
 public final class Machine {
@@ -19,11 +17,9 @@ public final class Machine {
     /** Whether the embedded PostgreSQL could run as this user: anyone but root, or root where user namespaces work. */
     public static boolean mayStartPostgres() {
         try {
-            return !Launch.unprivileged(List.of("true")).isEmpty();
-        } catch (FirstbillException | IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Launch.requireUnprivileged();
+            return true;
+        } catch (FirstbillException e) {
             return false;
         }
     }

@@ -70,6 +70,7 @@ public final class Standalone implements AutoCloseable {
             product.close();
             throw e;
         }
+        StartCache.makeOnce(product.pages.map(start -> start.resolve("/sign-in")));
         awaitQuietly(ended);
     }
 
@@ -90,6 +91,9 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void start(Settings settings) {
+        if (settings.configured().database().isEmpty()) {
+            Launch.requireUnprivileged();
+        }
         DataFolder folder = DataFolder.open(settings.data());
         keep(FolderLock.take(folder));
         Logs.toFile(folder.root().resolve("logs/firstbill.log"));
@@ -129,6 +133,7 @@ public final class Standalone implements AutoCloseable {
 
     private ApplicationContext assemble(Settings settings, DatabaseAccess database, TemporalEngine engine) {
         Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.putAll(settings.configured().sandboxDatabase().orElse(database).sandboxProperties());
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("firstbill.worker.enabled", "true");

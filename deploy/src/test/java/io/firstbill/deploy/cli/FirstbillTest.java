@@ -9,8 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class FirstbillTest {
@@ -58,6 +60,18 @@ class FirstbillTest {
     void whatCannotBeDoneIsOneWithWordsAndNoTrace() {
         assertEquals(1, run("user", "list", "--data", empty.toString()));
         assertTrue(err.toString().contains("There is no database in " + empty), err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void aWorkerWithoutABillingSystemRefusesAndSaysWhatToSet() throws IOException {
+        Path file = Files.writeString(empty.resolve("firstbill.yml"), "firstbill: {sandbox: {enabled: false}}");
+        try {
+            assertEquals(1, run("worker", "--config", file.toString()));
+        } finally {
+            System.clearProperty("micronaut.config.files"); // set by the command for its own process
+        }
+        assertTrue(err.toString().contains("set FIRSTBILL_SANDBOX_ENABLED=true"), err.toString());
         assertEquals(1, err.toString().lines().count());
     }
 

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,23 @@ class DoctorTest {
         assertEquals(Verdict.WRONG, of(lines, "PostgreSQL").verdict());
         assertEquals(Verdict.WRONG, of(lines, "Temporal").verdict());
         assertFalse(lines.toString().contains("hush-hush"));
+    }
+
+    @Test
+    void serversWithoutABillingSystemAreWrongUntilTheSandboxIsSwitchedOn() {
+        Map<String, String> servers =
+                Map.of(
+                        "FIRSTBILL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/firstbill",
+                        "FIRSTBILL_TEMPORAL_ADDRESS", "127.0.0.1:1");
+        Map<String, String> withSandbox = new HashMap<>(servers);
+        withSandbox.put("FIRSTBILL_SANDBOX_ENABLED", "true");
+
+        Line none = of(examine(servers, temp, 0), "Billing, ERP");
+        Line sandbox = of(examine(withSandbox, temp, 0), "Billing, ERP");
+
+        assertEquals(Verdict.WRONG, none.verdict());
+        assertTrue(none.remedy().contains("FIRSTBILL_SANDBOX_ENABLED=true"), none.toString());
+        assertEquals(Verdict.GOOD, sandbox.verdict());
     }
 
     private static List<Line> examine(Map<String, String> environment, Path data, int port) {
