@@ -2,14 +2,34 @@ package io.firstbill.charge;
 
 import io.firstbill.failure.Finding;
 
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How one product is charged: turns a quantity in a billing period into priced lines. */
 public sealed interface ChargeModel
-        permits FlatCharge, PerUnitCharge, GraduatedCharge, VolumeCharge, PackageCharge, StairstepCharge {
-    /** Priced lines for one period, exact; a line is rounded once, later, by whoever prints it. */
+        permits FlatCharge,
+                PerUnitCharge,
+                GraduatedCharge,
+                VolumeCharge,
+                PackageCharge,
+                TieredPackageCharge,
+                StairstepCharge,
+                PercentageCharge,
+                GraduatedPercentageCharge,
+                CostPlusCharge,
+                CapacityCharge,
+                MatrixCharge {
+    /**
+     * Priced lines for one period, exact; a line is rounded once, later, by whoever prints it. One line for most
+     * models, none where nothing of what they look up was used.
+     *
+     * @throws io.firstbill.failure.FirstbillException VALIDATION_REJECTED when the terms have no price for the quantity
+     */
     List<RatedLine> rate(RatingInput input);
 
     /**
@@ -23,4 +43,38 @@ public sealed interface ChargeModel
 
     /** The currency of its prices. */
     CurrencyUnit currency();
+
+    /**
+     * Every term with its value, in fixed order and one spelling: what content hash and difference are made of. The
+     * first is {@code type}.
+     */
+    Map<String, String> terms();
+
+    /**
+     * The price that a list price and a discount are about: of a unit, or of the period for a flat charge. Empty where
+     * units differ in price.
+     */
+    default Optional<BigMoney> singlePrice() {
+        return Optional.empty();
+    }
+
+    /** The same model at another single price; the model itself where units differ in price. */
+    default ChargeModel at(BigMoney price) {
+        return this;
+    }
+
+    /** True when there is something to pay for a period without any use. */
+    default boolean chargesAtZero() {
+        return false;
+    }
+
+    /** True when its price applies to each report of use by itself, so that a total is not enough. */
+    default boolean ratesEachEvent() {
+        return false;
+    }
+
+    /** The attributes of use by which prices are looked up; empty for none. */
+    default Set<String> attributes() {
+        return Set.of();
+    }
 }

@@ -29,6 +29,11 @@ final class Figures {
         return money.getCurrencyUnit().getCode() + " " + amount(money);
     }
 
+    /** A price in one spelling, for hashing: currency and plain decimals without trailing zeros. */
+    static String term(BigMoney money) {
+        return money.getCurrencyUnit().getCode() + " " + number(money.getAmount());
+    }
+
     /** The step of proration added to the steps of the full price; nothing to add for a full period. */
     static List<String> prorated(List<String> steps, BigMoney full, Proration proration) {
         if (proration.full()) {

@@ -7,7 +7,10 @@ import org.joda.money.CurrencyUnit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One price for the period, or for the one time, whatever the quantity. 310.00 a month for 14 of 28 days is 155.00.
@@ -35,6 +38,24 @@ public record FlatCharge(BigMoney amount) implements ChargeModel {
     @Override
     public String describe() {
         return Figures.price(amount) + " flat";
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "flat");
+        terms.put("amount", Figures.term(amount));
+        return terms;
+    }
+
+    @Override
+    public Optional<BigMoney> singlePrice() {
+        return Optional.of(amount);
+    }
+
+    @Override
+    public ChargeModel at(BigMoney price) {
+        return new FlatCharge(price);
     }
 
     @Override

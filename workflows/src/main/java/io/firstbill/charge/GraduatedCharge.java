@@ -8,23 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Each unit at the price of the tier it falls in, plus the fee of every tier entered. Upper bounds are inclusive, and a
- * tier is entered when the quantity exceeds the bound below it; so a quantity of zero enters none.
+ * Each unit at the price of the tier it falls in, plus the fee of every tier entered. A tier is entered when the
+ * quantity passes the bound below it; a quantity of zero enters none, unless the rule says so.
  *
  * <p>Example: up to 100 at 0.30, up to 500 at 0.22, above at 0.15; 640 units are 30.00 + 88.00 + 21.00 = 139.00, and
  * with fees of 5, 3 and 0 they are 147.00.
  *
  * @param tiers in ascending order, the last one without upper bound; at least one
+ * @param rule how bounds and a quantity of zero are read
  */
-public record GraduatedCharge(List<Tier> tiers) implements ChargeModel {
+public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements ChargeModel {
 
     /**
      * One tier.
      *
-     * @param upTo last unit of the tier, inclusive; null for the last tier
+     * @param upTo upper bound of the tier, as {@link TierBounds} reads it; null for the last tier
      * @param unitPrice price of a unit within the tier
      * @param flatFee charged once when the tier is entered; zero for none
      */
@@ -37,19 +40,24 @@ public record GraduatedCharge(List<Tier> tiers) implements ChargeModel {
         }
     }
 
+    /** Upper bounds inclusive, nothing for nothing. */
+    public GraduatedCharge(List<Tier> tiers) {
+        this(tiers, TierRule.STANDARD);
+    }
+
     @Override
     public List<RatedLine> rate(RatingInput input) {
         BigDecimal quantity = input.quantity();
         BigMoney total = BigMoney.zero(currency());
         List<String> steps = new ArrayList<>();
         BigDecimal below = BigDecimal.ZERO;
-        for (Tier tier : tiers) {
-            if (quantity.compareTo(below) <= 0) {
-                break;
-            }
-            BigDecimal upTo = tier.upTo() == null ? quantity : tier.upTo().min(quantity);
-            total = total.plus(inTier(tier, upTo.subtract(below), steps));
-            below = upTo;
+        boolean entered = quantity.signum() > 0 || rule.feeAtZero();
+        for (int i = 0; i < tiers.size() && entered; i++) {
+            Tier tier = tiers.get(i);
+            BigDecimal end = tier.upTo() == null ? quantity : rule.bounds().end(tier.upTo());
+            total = total.plus(inTier(tier, end.min(quantity).subtract(below), steps));
+            below = end;
+            entered = tier.upTo() != null && rule.bounds().passed(quantity, tier.upTo());
         }
         steps.add("together " + Figures.amount(total));
         return List.of(
@@ -122,7 +130,30 @@ public record GraduatedCharge(List<Tier> tiers) implements ChargeModel {
             String fee = tier.flatFee().isZero() ? "" : " plus " + Figures.amount(tier.flatFee());
             words.add(range + " at " + Figures.price(tier.unitPrice()) + fee);
         }
-        return "graduated: " + String.join(", ", words);
+        return "graduated: " + String.join(", ", words) + rule.words();
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        return terms("graduated", tiers, rule);
+    }
+
+    static Map<String, String> terms(String type, List<Tier> tiers, TierRule rule) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", type);
+        for (int n = 1; n <= tiers.size(); n++) {
+            Tier tier = tiers.get(n - 1);
+            terms.put("tiers/" + n + "/upTo", tier.upTo() == null ? "" : Figures.number(tier.upTo()));
+            terms.put("tiers/" + n + "/unitPrice", Figures.term(tier.unitPrice()));
+            terms.put("tiers/" + n + "/flatFee", Figures.term(tier.flatFee()));
+        }
+        rule.addTo(terms);
+        return terms;
+    }
+
+    @Override
+    public boolean chargesAtZero() {
+        return rule.feeAtZero();
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.joda.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A price for each package of units. Free units are taken off before packages are counted; a started package counts, or
@@ -52,14 +54,17 @@ public record PackageCharge(BigDecimal size, BigMoney price, BigDecimal free, bo
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>(Prices.check(price, "/packagePrice"));
         if (size.signum() <= 0) {
-            findings.add(
-                    Finding.blocker(
-                            "package.size",
-                            "/packageSize",
-                            "A package of " + Figures.number(size) + " units cannot be counted.",
-                            "State how many units a package holds."));
+            findings.add(uncountable(size));
         }
         return findings;
+    }
+
+    static Finding uncountable(BigDecimal size) {
+        return Finding.blocker(
+                "package.size",
+                "/packageSize",
+                "A package of " + Figures.number(size) + " units cannot be counted.",
+                "State how many units a package holds.");
     }
 
     @Override
@@ -70,6 +75,17 @@ public record PackageCharge(BigDecimal size, BigMoney price, BigDecimal free, bo
                 + " package of "
                 + Figures.number(size)
                 + (free.signum() > 0 ? ", first " + Figures.number(free) + " free" : "");
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "package");
+        terms.put("packageSize", Figures.number(size));
+        terms.put("packagePrice", Figures.term(price));
+        terms.put("freeUnits", Figures.number(free));
+        terms.put("partialPackage", fullOnly ? "FREE" : "COUNTED");
+        return terms;
     }
 
     @Override

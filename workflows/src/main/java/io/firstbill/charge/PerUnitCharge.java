@@ -5,7 +5,10 @@ import io.firstbill.failure.Finding;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Quantity times unit price. 250 seats at 42.00 are 10,500.00. Fractions of a unit are charged as fractions.
@@ -34,6 +37,24 @@ public record PerUnitCharge(BigMoney unitPrice) implements ChargeModel {
     @Override
     public String describe() {
         return Figures.price(unitPrice) + " per unit";
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "per unit");
+        terms.put("unitPrice", Figures.term(unitPrice));
+        return terms;
+    }
+
+    @Override
+    public Optional<BigMoney> singlePrice() {
+        return Optional.of(unitPrice);
+    }
+
+    @Override
+    public ChargeModel at(BigMoney price) {
+        return new PerUnitCharge(price);
     }
 
     @Override

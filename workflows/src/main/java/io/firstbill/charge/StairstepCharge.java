@@ -1,8 +1,6 @@
 package io.firstbill.charge;
 
-import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.Finding;
-import io.firstbill.failure.FirstbillException;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -10,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One price for the step the quantity falls in, whatever the quantity within it. Upper bounds are inclusive.
+ * One price for the step the quantity falls in, whatever the quantity within it.
  *
  * <p>Example: 99 up to 10, 199 up to 25, 499 up to 100; 25 units are 199 and 26 are 499. 101 units have no price, which
  * is a failure and never zero. A quantity of zero is in the first step.
  *
  * @param steps in ascending order; the last one may be closed
+ * @param rule how bounds are read, and whether a period without use costs the first step
  */
-public record StairstepCharge(List<Step> steps) implements ChargeModel {
+public record StairstepCharge(List<Step> steps, TierRule rule) implements ChargeModel {
 
     /**
      * One step.
      *
-     * @param upTo last unit of the step, inclusive; null for no bound
+     * @param upTo upper bound of the step, as {@link TierBounds} reads it; null for no bound
      * @param price of the step for a full period
      */
     public record Step(@Nullable BigDecimal upTo, BigMoney price) {}
@@ -37,14 +38,19 @@ public record StairstepCharge(List<Step> steps) implements ChargeModel {
         }
     }
 
+    /** Upper bounds inclusive, nothing for nothing. */
+    public StairstepCharge(List<Step> steps) {
+        this(steps, TierRule.STANDARD);
+    }
+
     @Override
     public List<RatedLine> rate(RatingInput input) {
         var quantity = input.quantity();
         Step step =
                 steps.stream()
-                        .filter(s -> s.upTo() == null || quantity.compareTo(s.upTo()) <= 0)
+                        .filter(s -> rule.bounds().holds(quantity, s.upTo()))
                         .findFirst()
-                        .orElseThrow(() -> unpriced(quantity));
+                        .orElseThrow(() -> Prices.none(quantity, this));
         String words = Figures.number(quantity) + " units are in the step of " + Figures.amount(step.price());
         return List.of(
                 new RatedLine(
@@ -52,15 +58,6 @@ public record StairstepCharge(List<Step> steps) implements ChargeModel {
                         null,
                         input.proration().of(step.price()),
                         Figures.prorated(List.of(words), step.price(), input.proration())));
-    }
-
-    private FirstbillException unpriced(BigDecimal quantity) {
-        return new FirstbillException(
-                FailureCode.VALIDATION_REJECTED,
-                Figures.number(quantity)
-                        + " units have no price ("
-                        + describe()
-                        + "). State a step that contains them.");
     }
 
     @Override
@@ -86,7 +83,25 @@ public record StairstepCharge(List<Step> steps) implements ChargeModel {
             String range = step.upTo() == null ? "above" : "up to " + Figures.number(step.upTo());
             words.add(range + " " + Figures.price(step.price()));
         }
-        return "stairstep: " + String.join(", ", words);
+        return "stairstep: " + String.join(", ", words) + rule.words();
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "stairstep");
+        for (int n = 1; n <= steps.size(); n++) {
+            Step step = steps.get(n - 1);
+            terms.put("steps/" + n + "/upTo", step.upTo() == null ? "" : Figures.number(step.upTo()));
+            terms.put("steps/" + n + "/price", Figures.term(step.price()));
+        }
+        rule.addTo(terms);
+        return terms;
+    }
+
+    @Override
+    public boolean chargesAtZero() {
+        return rule.feeAtZero();
     }
 
     @Override

@@ -8,17 +8,19 @@ import org.joda.money.CurrencyUnit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The whole quantity at the price of the one tier it falls in, plus the fee of that tier. Upper bounds are inclusive. A
- * quantity of zero costs nothing.
+ * The whole quantity at the price of the one tier it falls in, plus the fee of that tier. A quantity of zero costs
+ * nothing, unless the rule says so.
  *
  * <p>Example: up to 100 at 0.30, up to 500 at 0.22, above at 0.15; 500 units are 110.00, 501 are 75.15 and 640 are
  * 96.00: the total can fall when the quantity grows.
  *
  * @param tiers in ascending order, the last one without upper bound; at least one
+ * @param rule how bounds and a quantity of zero are read
  */
-public record VolumeCharge(List<Tier> tiers) implements ChargeModel {
+public record VolumeCharge(List<Tier> tiers, TierRule rule) implements ChargeModel {
     public VolumeCharge {
         tiers = List.copyOf(tiers);
         if (tiers.isEmpty()) {
@@ -26,17 +28,21 @@ public record VolumeCharge(List<Tier> tiers) implements ChargeModel {
         }
     }
 
+    /** Upper bounds inclusive, nothing for nothing. */
+    public VolumeCharge(List<Tier> tiers) {
+        this(tiers, TierRule.STANDARD);
+    }
+
     @Override
     public List<RatedLine> rate(RatingInput input) {
         var quantity = input.quantity();
         var tier =
-                tiers.stream()
-                        .filter(t -> t.upTo() == null || quantity.compareTo(t.upTo()) <= 0)
-                        .findFirst()
-                        .orElse(tiers.getLast());
+                tiers.stream().filter(t -> rule.bounds().holds(quantity, t.upTo())).findFirst().orElse(tiers.getLast());
         List<String> steps = new ArrayList<>();
         BigMoney total =
-                quantity.signum() == 0 ? BigMoney.zero(currency()) : GraduatedCharge.inTier(tier, quantity, steps);
+                quantity.signum() == 0 && !rule.feeAtZero()
+                        ? BigMoney.zero(currency())
+                        : GraduatedCharge.inTier(tier, quantity, steps);
         steps.add("together " + Figures.amount(total));
         return List.of(
                 new RatedLine(
@@ -48,12 +54,22 @@ public record VolumeCharge(List<Tier> tiers) implements ChargeModel {
 
     @Override
     public List<Finding> check() {
-        return new GraduatedCharge(tiers).check();
+        return new GraduatedCharge(tiers, rule).check();
     }
 
     @Override
     public String describe() {
-        return new GraduatedCharge(tiers).describe().replaceFirst("graduated", "volume");
+        return new GraduatedCharge(tiers, rule).describe().replaceFirst("graduated", "volume");
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        return GraduatedCharge.terms("volume", tiers, rule);
+    }
+
+    @Override
+    public boolean chargesAtZero() {
+        return rule.feeAtZero();
     }
 
     @Override

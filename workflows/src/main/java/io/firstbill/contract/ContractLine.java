@@ -3,6 +3,7 @@ package io.firstbill.contract;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
+import io.firstbill.quantity.QuantityRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param frequency length of its billing periods; null for one-time
  * @param metric what is counted, for usage; otherwise null
  * @param phases in order of their dates, without gap; at least one
+ * @param counting from reports of use to what is charged; plain sums for other lines
  */
 public record ContractLine(
         String id,
@@ -28,9 +30,23 @@ public record ContractLine(
         Timing timing,
         @Nullable Frequency frequency,
         @Nullable String metric,
-        List<LinePhase> phases) {
+        List<LinePhase> phases,
+        QuantityRule counting) {
     public ContractLine {
         phases = List.copyOf(phases);
+    }
+
+    /** A line whose use, if any, is added up and billed as it is. */
+    public ContractLine(
+            String id,
+            String product,
+            String description,
+            ChargeKind kind,
+            Timing timing,
+            @Nullable Frequency frequency,
+            @Nullable String metric,
+            List<LinePhase> phases) {
+        this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM);
     }
 
     /** True when the line is billed again each period. */

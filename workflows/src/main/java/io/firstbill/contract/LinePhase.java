@@ -1,8 +1,6 @@
 package io.firstbill.contract;
 
 import io.firstbill.charge.ChargeModel;
-import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.money.Percent;
 
 import org.joda.money.BigMoney;
@@ -32,10 +30,6 @@ public record LinePhase(
 
     /** The net price of a unit (flat: of the period); null where units differ in price. */
     public @Nullable BigMoney netPrice() {
-        return switch (charge) {
-            case FlatCharge flat -> flat.amount();
-            case PerUnitCharge perUnit -> perUnit.unitPrice();
-            default -> null;
-        };
+        return charge.singlePrice().orElse(null);
     }
 }

@@ -18,15 +18,7 @@ final class PriceCheck implements ContractCheck {
     private static List<Finding> check(Places.PhasePlace place) {
         String path = place.path() + "/charge";
         List<Finding> findings = new ArrayList<>();
-        for (Finding finding : place.phase().charge().check()) {
-            findings.add(
-                    new Finding(
-                            finding.code(),
-                            finding.severity(),
-                            path + finding.path(),
-                            finding.message(),
-                            finding.remedy()));
-        }
+        place.phase().charge().check().forEach(finding -> findings.add(finding.under(path)));
         BigMoney net = place.phase().netPrice();
         if (net != null && net.getAmount().compareTo(BigDecimal.ZERO) == 0) {
             findings.add(

@@ -101,8 +101,10 @@ final class ContractReader {
     }
 
     private List<ContractLine> lines(Term term, CurrencyUnit currency, BillingTerms billing) {
+        Choices stated = choices();
+        Choices rules = stated == null ? Choices.HOUSE : stated;
         return document.list("lines").stream()
-                .map(line -> new LineReader(line, term, currency(line, currency), billing).read())
+                .map(line -> new LineReader(line, term, currency(line, currency), billing, rules).read())
                 .toList();
     }
 

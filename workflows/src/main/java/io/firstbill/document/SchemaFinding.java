@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A schema error in our words. */
 final class SchemaFinding {
-    private static final Set<String> PLANNED_MODELS =
-            Set.of("TIERED_PACKAGE", "PERCENTAGE", "GRADUATED_PERCENTAGE", "COST_PLUS", "CAPACITY", "MATRIX");
     private static final int LONGEST_SHOWN = 60;
 
     private SchemaFinding() {}
@@ -36,28 +33,17 @@ final class SchemaFinding {
                             Pointers.child(at, error.getProperty()),
                             "\"" + error.getProperty() + "\" means nothing here.",
                             "Correct the name, or remove it; the schema lists what is known.");
-            case "enum" -> at.endsWith("/charge/model") ? model(at, node) : value(error, at, node);
+            case "enum" -> at.endsWith("/charge/model") ? model(error, at, node) : value(error, at, node);
             default -> value(error, at, node);
         };
     }
 
-    private static Finding model(String at, @Nullable JsonNode node) {
-        String name = node == null ? "" : node.asText();
-        boolean planned = PLANNED_MODELS.contains(name);
+    private static Finding model(Error error, String at, @Nullable JsonNode node) {
         return Finding.blocker(
-                planned ? "charge.unavailable" : "charge.unknown",
+                "charge.unknown",
                 at,
-                planned
-                        ? "The charge model "
-                                + name
-                                + " cannot be billed yet; available are FLAT, PER_UNIT, GRADUATED, VOLUME, PACKAGE,"
-                                + " STAIRSTEP."
-                        : "There is no charge model "
-                                + shown(node)
-                                + "; available are FLAT, PER_UNIT, GRADUATED, VOLUME, PACKAGE, STAIRSTEP.",
-                planned
-                        ? "Keep the deal until the model is available, or agree on an available one."
-                        : "Name one of the available charge models.");
+                "There is no charge model " + shown(node) + ": " + error.getMessage() + ".",
+                "Name one of the available charge models.");
     }
 
     private static Finding value(Error error, String at, @Nullable JsonNode node) {

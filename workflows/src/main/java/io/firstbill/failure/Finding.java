@@ -31,6 +31,11 @@ public record Finding(String code, Severity severity, String path, String messag
         return new Finding(code, Severity.WARNING, path, message, remedy);
     }
 
+    /** The same finding about a part of something larger: its path goes below this one. */
+    public Finding under(String parent) {
+        return new Finding(code, severity, parent + path, message, remedy);
+    }
+
     /** True when the deal stops here until this is mended. */
     public boolean blocks() {
         return severity == Severity.BLOCKER;

@@ -146,8 +146,8 @@ final class Alternatives {
     }
 
     private Optional<Cause> oneTierForAll() {
-        return model instanceof GraduatedCharge(var tiers)
-                ? tiers.stream()
+        return model instanceof GraduatedCharge graduated
+                ? graduated.tiers().stream()
                         .filter(tier -> gives(new PerUnitCharge(tier.unitPrice()), quantity, share))
                         .findFirst()
                         .map(tier ->
@@ -183,7 +183,7 @@ final class Alternatives {
 
     private Optional<Cause> otherPrice() {
         var ofOne = share.of(BigMoney.of(rerating.currency(), quantity));
-        if (!(model instanceof FlatCharge || model instanceof PerUnitCharge) || ofOne.isZero()) {
+        if (model.singlePrice().isEmpty() || ofOne.isZero()) {
             return Optional.empty();
         }
         return IntStream.rangeClosed(0, PRICE_DECIMALS)
@@ -219,11 +219,7 @@ final class Alternatives {
     }
 
     private String current() {
-        return switch (model) {
-            case FlatCharge(var amount) -> Words.price(amount);
-            case PerUnitCharge(var unitPrice) -> Words.price(unitPrice);
-            default -> model.describe();
-        };
+        return model.singlePrice().map(Words::price).orElseGet(model::describe);
     }
 
     private Cause cause(DiscrepancyType type, String expected, String actual, String words) {

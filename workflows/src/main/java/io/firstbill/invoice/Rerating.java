@@ -3,7 +3,6 @@ package io.firstbill.invoice;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
 import io.firstbill.money.Rounding;
@@ -115,10 +114,6 @@ final class Rerating {
         if (unitPrice == null) {
             return model;
         }
-        return switch (model) {
-            case FlatCharge flat -> new FlatCharge(BigMoney.of(currency(), unitPrice));
-            case PerUnitCharge perUnit -> new PerUnitCharge(BigMoney.of(currency(), unitPrice));
-            default -> model;
-        };
+        return model.at(BigMoney.of(currency(), unitPrice));
     }
 }

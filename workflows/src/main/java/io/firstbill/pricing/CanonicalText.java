@@ -1,11 +1,9 @@
 package io.firstbill.pricing;
 
-import io.firstbill.charge.ChargeModel;
-import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
-import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.contract.Source;
 import io.firstbill.period.Term;
+import io.firstbill.quantity.Conversion;
+import io.firstbill.quantity.QuantityRule;
 
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +57,29 @@ final class CanonicalText {
         put(path + "timing", charge.timing().name());
         put(path + "frequency", charge.frequency() == null ? "" : charge.frequency().name());
         put(path + "metric", charge.metric() == null ? "" : charge.metric());
+        counting(path + "counting/", charge.counting());
         put(path + "clause", clause(charge.clause()));
         for (int n = 1; n <= charge.phases().size(); n++) {
             phase(path + "phases/" + n + "/", charge.phases().get(n - 1));
         }
+    }
+
+    /** Only what differs from a plain sum, so that it adds nothing for most charges. */
+    private void counting(String path, QuantityRule rule) {
+        if (rule.equals(QuantityRule.SUM)) {
+            return;
+        }
+        Conversion conversion = rule.conversion();
+        put(path + "aggregation", rule.aggregation().name());
+        put(path + "distinctBy", rule.distinctBy() == null ? "" : rule.distinctBy());
+        put(path + "multiplyBy", plain(conversion.multiplyBy()));
+        put(path + "divideBy", plain(conversion.divideBy()));
+        put(path + "rounding", conversion.rounding().name() + " " + conversion.decimals());
+        put(path + "convertEach", Boolean.toString(conversion.eachReport()));
+        put(path + "freeUnits", plain(rule.freeUnits()) + (rule.freeFirst() ? " before converting" : ""));
+        put(path + "carriesOver", Boolean.toString(rule.carriesOver()));
+        put(path + "stretch", rule.stretch().name());
+        put(path + "window", rule.window() == null ? "" : rule.window().name());
     }
 
     static String clause(@Nullable Source clause) {
@@ -73,36 +90,9 @@ final class CanonicalText {
         put(path + "from", phase.from().toString());
         put(path + "to", phase.to().toString());
         put(path + "quantity", plain(phase.quantity()));
-        model(path + "model/", phase.model());
+        phase.model().terms().forEach((name, value) -> put(path + "model/" + name, value));
         put(path + "listPrice", phase.listPrice() == null ? "" : plain(phase.listPrice()));
         put(path + "discountPercent", plain(phase.discountPercent().value()));
-    }
-
-    private void model(String path, ChargeModel model) {
-        switch (model) {
-            case FlatCharge flat -> {
-                put(path + "type", "flat");
-                put(path + "amount", plain(flat.amount()));
-            }
-            case PerUnitCharge perUnit -> {
-                put(path + "type", "per unit");
-                put(path + "unitPrice", plain(perUnit.unitPrice()));
-            }
-            case GraduatedCharge graduated -> {
-                put(path + "type", "graduated");
-                tiers(path + "tiers/", graduated);
-            }
-            default -> put(path + "terms", model.describe());
-        }
-    }
-
-    private void tiers(String path, GraduatedCharge graduated) {
-        for (int n = 1; n <= graduated.tiers().size(); n++) {
-            GraduatedCharge.Tier tier = graduated.tiers().get(n - 1);
-            put(path + n + "/upTo", tier.upTo() == null ? "" : plain(tier.upTo()));
-            put(path + n + "/unitPrice", plain(tier.unitPrice()));
-            put(path + n + "/flatFee", plain(tier.flatFee()));
-        }
     }
 
     private void put(String path, @Nullable Term term) {

@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Source;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
+import io.firstbill.quantity.QuantityRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param frequency length of its billing periods; null for one-time
  * @param metric what is counted, for usage; otherwise null
  * @param phases in order of their dates; at least one
+ * @param counting from reports of use to what is charged
  * @param clause where the order form states the price, or null when no source was given
  */
 public record Charge(
@@ -31,9 +33,29 @@ public record Charge(
         @Nullable Frequency frequency,
         @Nullable String metric,
         List<ChargePhase> phases,
+        QuantityRule counting,
         @Nullable Source clause) {
     public Charge {
         phases = List.copyOf(phases);
+    }
+
+    /** A charge whose use, if any, is added up and billed as it is. */
+    public Charge(
+            String lineId,
+            String product,
+            String name,
+            ChargeKind kind,
+            Timing timing,
+            @Nullable Frequency frequency,
+            @Nullable String metric,
+            List<ChargePhase> phases,
+            @Nullable Source clause) {
+        this(lineId, product, name, kind, timing, frequency, metric, phases, QuantityRule.SUM, clause);
+    }
+
+    /** The same charge with other phases. */
+    public Charge withPhases(List<ChargePhase> others) {
+        return new Charge(lineId, product, name, kind, timing, frequency, metric, others, counting, clause);
     }
 
     /**

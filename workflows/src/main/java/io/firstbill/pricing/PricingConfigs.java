@@ -48,6 +48,7 @@ public final class PricingConfigs {
                 line.frequency(),
                 line.metric(),
                 phases,
+                line.counting(),
                 clause);
     }
 

@@ -9,20 +9,17 @@ import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.ruleset.Choice;
 
 import org.joda.money.Money;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,11 +35,11 @@ public final class ExpectedInvoices {
 
     /** Every invoice of the term, by date. */
     public static List<ExpectedInvoice> of(PricingConfig config) {
-        return of(config, Usage.none());
+        return of(config, Meters.read(config, UsageSource.none()));
     }
 
     /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
-    public static List<ExpectedInvoice> of(PricingConfig config, Usage usage) {
+    static List<ExpectedInvoice> of(PricingConfig config, Meters usage) {
         List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
         OverLines.with(config, rated)
@@ -65,7 +62,7 @@ public final class ExpectedInvoices {
         return new ExpectedInvoice(date, date.plusDays(config.netDays()), lines, total);
     }
 
-    private static Stream<Due> due(PricingConfig config, Charge charge, Usage usage) {
+    private static Stream<Due> due(PricingConfig config, Charge charge, Meters usage) {
         return charge.kind() == ChargeKind.ONE_TIME ? once(config, charge) : repeated(config, charge, usage);
     }
 
@@ -81,7 +78,7 @@ public final class ExpectedInvoices {
                 });
     }
 
-    private static Stream<Due> repeated(PricingConfig config, Charge charge, Usage usage) {
+    private static Stream<Due> repeated(PricingConfig config, Charge charge, Meters usage) {
         Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
         BillingSchedule schedule = config.schedule(frequency);
         return schedule.slots().stream()
@@ -97,14 +94,12 @@ public final class ExpectedInvoices {
     }
 
     private static Stream<ExpectedLine> inPhase(
-            PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot, Usage usage) {
+            PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot, Meters usage) {
         ChargePhase phase = charge.phases().get(n - 1);
         BillingPeriod service = slot.service().within(phase.from(), phase.to());
         if (charge.kind() == ChargeKind.USAGE) {
-            BigDecimal quantity = usage.sum(keys(charge), service).orElse(phase.quantity());
-            return service.empty() || quantity.signum() == 0
-                    ? Stream.empty()
-                    : Stream.of(LinePricing.line(config, charge, n, service, quantity, Proration.FULL));
+            return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
+                    .map(rated -> LinePricing.line(config, charge, n, service, Proration.FULL, rated));
         }
         BillingSchedule schedule = config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId()));
         return Billable.parts(service, config.freePeriod()).stream()
@@ -128,12 +123,6 @@ public final class ExpectedInvoices {
             }
         }
         return Optional.of(config.proration().share(part, schedule));
-    }
-
-    private static Set<String> keys(Charge charge) {
-        return charge.metric() == null
-                ? Set.of(charge.lineId())
-                : new TreeSet<>(List.of(charge.lineId(), charge.metric()));
     }
 
     private static IntStream phases(Charge charge) {

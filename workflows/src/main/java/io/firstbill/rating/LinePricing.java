@@ -22,7 +22,7 @@ import java.util.Locale;
 final class LinePricing {
     private LinePricing() {}
 
-    /** The line of phase {@code n}, counted from 1. Every charge model of today rates to exactly one line. */
+    /** The line of phase {@code n}, counted from 1, at the quantity the contract states. */
     static ExpectedLine line(
             PricingConfig config,
             Charge charge,
@@ -32,13 +32,20 @@ final class LinePricing {
             Proration proration) {
         ChargePhase phase = charge.phases().get(n - 1);
         RatedLine rated = phase.model().rate(new RatingInput(quantity, proration)).getFirst();
+        return line(config, charge, n, service, proration, rated);
+    }
+
+    /** The line of phase {@code n}, counted from 1, that was rated to this. */
+    static ExpectedLine line(
+            PricingConfig config, Charge charge, int n, BillingPeriod service, Proration proration, RatedLine rated) {
+        ChargePhase phase = charge.phases().get(n - 1);
         RoundingMode rounding = RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
         Money amount = rated.amount().toMoney(rounding);
         return new ExpectedLine(
                 charge.lineId(),
                 charge.priceKey(n),
                 type(charge.kind()),
-                charge.name(),
+                rated.detail().isEmpty() ? charge.name() : charge.name() + ", " + rated.detail(),
                 service,
                 rated.quantity(),
                 rated.unitPrice(),

@@ -6,7 +6,7 @@ import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageSource;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
      * @param usage what was used; the quantities the contract states hold where nothing was reported
      * @param through the last invoice date wanted, or null for the whole term
      */
-    public static TermPreview of(String document, Usage usage, @Nullable LocalDate through) {
+    public static TermPreview of(String document, UsageSource usage, @Nullable LocalDate through) {
         var reading = ContractDocument.read(document);
         Contract contract = reading.contract();
         return contract == null
@@ -42,12 +42,15 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
                 : of(contract, reading.findings(), usage, through);
     }
 
-    private static TermPreview of(Contract contract, List<Finding> read, Usage usage, @Nullable LocalDate through) {
+    private static TermPreview of(
+            Contract contract, List<Finding> read, UsageSource usage, @Nullable LocalDate through) {
         List<Finding> findings = new ArrayList<>(read);
         try {
             PricingConfig config = PricingConfigs.derive(contract, 1);
+            Meters meters = Meters.read(config, usage);
+            findings.addAll(meters.findings());
             List<ExpectedInvoice> invoices =
-                    ExpectedInvoices.of(config, usage).stream()
+                    ExpectedInvoices.of(config, meters).stream()
                             .filter(invoice -> through == null || !invoice.invoiceDate().isAfter(through))
                             .toList();
             findings.addAll(TotalCheck.check(config, contract));

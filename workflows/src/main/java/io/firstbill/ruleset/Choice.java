@@ -11,7 +11,7 @@ public enum Choice {
      * Whether the unit at a tier's bound belongs to the lower tier (UPPER_INCLUSIVE: &quot;up to 100&quot;) or to the
      * next one.
      */
-    TIER_BOUNDS("tierBounds", "UPPER_INCLUSIVE", "LOWER_INCLUSIVE"),
+    TIER_BOUNDS("tierBounds", "UPPER_INCLUSIVE", "LOWER_INCLUSIVE", "NEXT_FIRST_UNIT"),
     /** Whether the fee of the first tier is charged when nothing was used. */
     ZERO_USAGE_TIER_FEE("zeroUsageTierFee", "NOT_CHARGED", "CHARGED"),
     /** Whether a started block counts. */
@@ -85,7 +85,10 @@ public enum Choice {
     /** True when every value of it is followed, not the standard one alone. */
     public boolean available() {
         return switch (this) {
-            case ANCHOR_RULE,
+            case TIER_BOUNDS,
+                    ZERO_USAGE_TIER_FEE,
+                    PARTIAL_BLOCK,
+                    ANCHOR_RULE,
                     LEADING_STUB,
                     TRAILING_STUB,
                     PRORATION_UNIT,

@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.charge.TierRule;
 import io.firstbill.contract.Contract;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -12,7 +13,9 @@ import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.QuantityRule;
 
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -79,6 +82,9 @@ public final class BillingModels {
 
     private static PriceModel price(Charge charge, int n, PricingConfig config) {
         var model = charge.phases().get(n - 1).model();
+        if (!charge.counting().equals(QuantityRule.SUM)) {
+            throw cannotHold(charge, "use counted by " + charge.counting().aggregation());
+        }
         return new PriceModel(
                 charge.priceKey(n),
                 charge.lineId(),
@@ -91,14 +97,11 @@ public final class BillingModels {
                 switch (model) {
                     case FlatCharge flat -> PriceModel.Scheme.FLAT;
                     case PerUnitCharge perUnit -> PriceModel.Scheme.PER_UNIT;
-                    case GraduatedCharge graduated -> PriceModel.Scheme.GRADUATED;
+                    case GraduatedCharge graduated when graduated.rule().equals(TierRule.STANDARD) ->
+                            PriceModel.Scheme.GRADUATED;
                     default -> throw cannotHold(charge, model.describe());
                 },
-                switch (model) {
-                    case FlatCharge flat -> flat.amount().getAmount();
-                    case PerUnitCharge perUnit -> perUnit.unitPrice().getAmount();
-                    default -> null;
-                },
+                model.singlePrice().map(BigMoney::getAmount).orElse(null),
                 charge.metric(),
                 model instanceof GraduatedCharge graduated ? tiers(graduated) : List.of());
     }

@@ -7,7 +7,7 @@ import io.firstbill.document.ContractDocument;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.PricingConfigs;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.setup.BillingModels;
 
 import org.junit.jupiter.api.Assertions;
@@ -20,14 +20,14 @@ import java.util.Objects;
 
 /** Minimums, commitments and maximums of a year of use at 1.00 a unit. */
 class CommitmentsTest {
-    private static final Usage STRONG_THEN_WEAK =
+    private static final UsageSource STRONG_THEN_WEAK =
             Usages.months(2600, 2600, 2600, 2600, 2600, 2600, 800, 800, 800, 800, 800, 800);
 
     private static String committed(String members) {
         return Usages.document("'commitments': [{'description': 'Commitment', " + members + "}]");
     }
 
-    private static List<String> trueUps(String members, Usage usage) {
+    private static List<String> trueUps(String members, UsageSource usage) {
         return Usages.lines(Usages.priced(committed(members), usage), LineType.MINIMUM_TRUE_UP);
     }
 
@@ -65,7 +65,7 @@ class CommitmentsTest {
 
     @Test
     void aSurplusThatIsKeptFillsLaterWindowsUntilItIsUsedUp() {
-        Usage usage = Usages.months(3000, 500, 500, 500, 500);
+        UsageSource usage = Usages.months(3000, 500, 500, 500, 500);
         String members = "'amount': '1000.00', 'lastDay': '2027-05-31', 'surplus': ";
         assertEquals(
                 List.of("2027-03-01 500.00", "2027-04-01 500.00", "2027-05-01 500.00", "2027-06-01 500.00"),

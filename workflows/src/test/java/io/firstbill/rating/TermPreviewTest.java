@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Documents;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageReport;
+import io.firstbill.quantity.UsageSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A contract document and usage in, every invoice of the term out. */
 class TermPreviewTest {
@@ -38,16 +40,18 @@ class TermPreviewTest {
 
     @Test
     void pricesEveryInvoiceOfTheTerm() {
-        TermPreview preview = TermPreview.of(Documents.sound(), Usage.none(), null);
+        TermPreview preview = TermPreview.of(Documents.sound(), UsageSource.none(), null);
         assertEquals(25, preview.invoices().size());
         assertEquals("139.00", usage(preview, FEBRUARY));
     }
 
     @Test
     void ratesWhatWasReportedAndNothingInPeriodsWithout() {
-        Usage reported = Usage.none();
-        reported.add("api_call", LocalDate.of(2027, 1, 1), new BigDecimal("400"));
-        reported.add("api_call", LocalDate.of(2027, 1, 31), new BigDecimal("100"));
+        UsageSource reported =
+                UsageSource.of(
+                        List.of(
+                                UsageReport.of("api_call", LocalDate.of(2027, 1, 1), new BigDecimal("400")),
+                                UsageReport.of("api_call", LocalDate.of(2027, 1, 31), new BigDecimal("100"))));
         TermPreview preview = TermPreview.of(Documents.sound(), reported, null);
         assertEquals("118.00", usage(preview, FEBRUARY));
         assertEquals("none", usage(preview, LocalDate.of(2027, 3, 1)));
@@ -55,7 +59,7 @@ class TermPreviewTest {
 
     @Test
     void showsNoInvoiceAfterTheDayAskedFor() {
-        TermPreview preview = TermPreview.of(Documents.sound(), Usage.none(), FEBRUARY);
+        TermPreview preview = TermPreview.of(Documents.sound(), UsageSource.none(), FEBRUARY);
         assertEquals(FEBRUARY, preview.invoices().getLast().invoiceDate());
     }
 
@@ -70,7 +74,7 @@ class TermPreviewTest {
             },
             quoteCharacter = '`')
     void everyModelIsReadPricedAndWrittenAgain(String charge, String amount) {
-        TermPreview preview = TermPreview.of(api(charge), Usage.none(), null);
+        TermPreview preview = TermPreview.of(api(charge), UsageSource.none(), null);
         assertEquals(amount, usage(preview, FEBRUARY), preview.findings()::toString);
         var contract = ContractDocument.read(api(charge)).contract();
         assertTrue(contract != null);
@@ -95,7 +99,7 @@ class TermPreviewTest {
                         .replace("2027-01-01", "2027-01-10")
                         .replace("\"ANNIVERSARY\"", "\"CALENDAR\"")
                         .replace("\"netDays\": 30,", "\"netDays\": 30, \"choices\": {" + Documents.json(choice) + "},");
-        TermPreview preview = TermPreview.of(document, Usage.none(), null);
+        TermPreview preview = TermPreview.of(document, UsageSource.none(), null);
         var seats = preview.invoices().getFirst().lines().getFirst();
         assertEquals(amount, seats.amount().getAmount().toPlainString());
         var contract = ContractDocument.read(document).contract();
@@ -115,7 +119,7 @@ class TermPreviewTest {
         String document =
                 Documents.sound()
                         .replace("\"alignment\": \"ANNIVERSARY\"", Documents.json(alignment.replace(';', ',')));
-        TermPreview preview = TermPreview.of(document, Usage.none(), null);
+        TermPreview preview = TermPreview.of(document, UsageSource.none(), null);
         assertEquals(second, preview.invoices().get(1).invoiceDate(), preview.findings()::toString);
         var contract = ContractDocument.read(document).contract();
         assertTrue(contract != null);
@@ -125,14 +129,16 @@ class TermPreviewTest {
     @Test
     void aFixedDayThatIsNotStatedIsAFinding() {
         String document = Documents.sound().replace("\"ANNIVERSARY\"", "\"FIXED_DAY\"");
-        assertNull(TermPreview.of(document, Usage.none(), null).total());
+        assertNull(TermPreview.of(document, UsageSource.none(), null).total());
     }
 
     @Test
     void aQuantityWithoutPriceIsAFindingAndNeverAnInvoice() {
         TermPreview preview =
                 TermPreview.of(
-                        api("{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}]}"), Usage.none(), null);
+                        api("{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}]}"),
+                        UsageSource.none(),
+                        null);
         assertNull(preview.total());
         assertTrue(preview.findings().stream().anyMatch(finding -> finding.code().equals("quantity.unpriced")));
     }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Documents;
 import io.firstbill.pricing.PricingConfigs;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageReport;
+import io.firstbill.quantity.UsageSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A year of monthly usage at 1.00 a unit, with members added to the document; reads as what it costs. */
 final class Usages {
@@ -43,16 +45,16 @@ final class Usages {
     }
 
     /** Quantities of the months from January. */
-    static Usage months(int... quantities) {
-        Usage usage = Usage.none();
-        for (int month = 0; month < quantities.length; month++) {
-            usage.add("unit", START.plusMonths(month), BigDecimal.valueOf(quantities[month]));
-        }
-        return usage;
+    static UsageSource months(int... quantities) {
+        return UsageSource.of(
+                IntStream.range(0, quantities.length)
+                        .mapToObj(month ->
+                                UsageReport.of("unit", START.plusMonths(month), BigDecimal.valueOf(quantities[month])))
+                        .toList());
     }
 
     /** Priced without any finding. */
-    static TermPreview priced(String document, Usage usage) {
+    static TermPreview priced(String document, UsageSource usage) {
         TermPreview preview = TermPreview.of(document, usage, null);
         assertEquals(List.of(), preview.findings());
         return preview;

@@ -1,13 +1,37 @@
 package io.firstbill.deploy.cli;
 
+import static com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET;
+
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.TermPreview;
 
+import org.joda.money.BigMoney;
+
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /** A priced contract as text. */
 final class PreviewText {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "invoiceDate",
+                    "dueDate",
+                    "line",
+                    "price",
+                    "type",
+                    "from",
+                    "lastDay",
+                    "quantity",
+                    "unitPrice",
+                    "amount",
+                    "currency");
+
     private PreviewText() {}
 
     static void table(TermPreview preview, PrintWriter out) {
@@ -43,25 +67,32 @@ final class PreviewText {
     }
 
     static void csv(TermPreview preview, PrintWriter out) {
-        out.println("invoiceDate,dueDate,line,price,type,from,lastDay,quantity,unitPrice,amount,currency");
-        for (ExpectedInvoice invoice : preview.invoices()) {
-            for (ExpectedLine line : invoice.lines()) {
-                var unitPrice = line.unitPrice();
-                out.println(
-                        String.join(
-                                ",",
-                                invoice.invoiceDate().toString(),
-                                invoice.dueDate().toString(),
-                                line.lineId(),
-                                line.priceKey(),
-                                line.type().name(),
-                                line.service().start().toString(),
-                                line.service().lastDay().toString(),
-                                line.quantity().toPlainString(),
-                                unitPrice == null ? "" : unitPrice.getAmount().toPlainString(),
-                                line.amount().getAmount().toPlainString(),
-                                line.amount().getCurrencyUnit().getCode()));
+        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        COLUMNS.forEach(schema::addColumn);
+        try (var rows = new CsvMapper().writer(schema.build()).without(AUTO_CLOSE_TARGET).writeValues(out)) {
+            for (ExpectedInvoice invoice : preview.invoices()) {
+                for (ExpectedLine line : invoice.lines()) {
+                    rows.write(cells(invoice, line));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> cells(ExpectedInvoice invoice, ExpectedLine line) {
+        BigMoney unitPrice = line.unitPrice();
+        return List.of(
+                invoice.invoiceDate().toString(),
+                invoice.dueDate().toString(),
+                line.lineId(),
+                line.priceKey(),
+                line.type().name(),
+                line.service().start().toString(),
+                line.service().lastDay().toString(),
+                line.quantity().toPlainString(),
+                unitPrice == null ? "" : unitPrice.getAmount().toPlainString(),
+                line.amount().getAmount().toPlainString(),
+                line.amount().getCurrencyUnit().getCode());
     }
 }

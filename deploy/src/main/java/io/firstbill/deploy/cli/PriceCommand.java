@@ -2,7 +2,7 @@ package io.firstbill.deploy.cli;
 
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.TermPreview;
 import io.firstbill.workflow.message.Json;
 
@@ -30,8 +30,9 @@ import java.util.concurrent.Callable;
         description = "Price a contract document: every invoice of its term. Needs no server.",
         footer = {
             "",
-            "The usage file has a header line with the columns metric (or line), day (or from, or time) and quantity;",
-            "each further line adds to what was used on that day. Exit code 1 when a finding blocks."
+            "The usage file is a CSV file whose header names the columns metric (or line), day (or time, or from),",
+            "quantity and, if wanted, id; other columns are attributes. A name ending with .json is a JSON array of",
+            "objects with the same names. Exit code 1 when a finding blocks."
         })
 final class PriceCommand implements Callable<Integer> {
     /** Only one of them. */
@@ -49,7 +50,7 @@ final class PriceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "contract.json", description = "The contract document, or an example deal with one.")
     private Path contract = Path.of("contract.json");
 
-    @Option(names = "--usage", paramLabel = "usage.csv", description = "What was used.")
+    @Option(names = "--usage", paramLabel = "FILE", description = "What was used.")
     private @Nullable Path usage;
 
     @Option(names = "--through", paramLabel = "DATE", description = "Last invoice date to show, such as 2027-12-31.")
@@ -85,8 +86,8 @@ final class PriceCommand implements Callable<Integer> {
         }
     }
 
-    private Usage usage() {
-        return usage == null ? Usage.none() : UsageFile.read(text(usage));
+    private UsageSource usage() {
+        return usage == null ? UsageSource.none() : new UsageFile(usage);
     }
 
     private static String text(Path file) {

@@ -1,50 +1,102 @@
 package io.firstbill.deploy.cli;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageReport;
+import io.firstbill.quantity.UsageSource;
+import io.firstbill.workflow.message.Json;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/** Usage as comma-separated values: a header line, then one use or total a line. */
-final class UsageFile {
-    private static final int DAY_LENGTH = 10;
+/**
+ * Usage in a file, read one report at a time: comma-separated values with a header line, or a JSON array (a name that
+ * ends with {@code .json}) of objects with the same names. What is neither key, time, quantity nor id is an attribute.
+ */
+record UsageFile(Path file) implements UsageSource {
+    private static final List<String> KEYS = List.of("metric", "line");
+    private static final List<String> TIMES = List.of("day", "time", "from");
+    private static final String QUANTITY = "quantity";
+    private static final String ID = "id";
 
-    private UsageFile() {}
-
-    static Usage read(String text) {
-        List<String> rows = text.lines().filter(row -> !row.isBlank()).toList();
-        List<String> header = rows.isEmpty() ? List.of() : cells(rows.getFirst());
-        int key = column(header, "line", "metric");
-        int day = column(header, "day", "from", "time");
-        int quantity = column(header, "quantity");
-        Usage usage = Usage.none();
-        for (String row : rows.subList(1, rows.size())) {
-            List<String> cells = cells(row);
-            try {
-                LocalDate date = LocalDate.parse(cells.get(day).substring(0, DAY_LENGTH));
-                usage.add(cells.get(key), date, new BigDecimal(cells.get(quantity)));
-            } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-                throw new FirstbillException(FailureCode.INVALID_REQUEST, "Not a line of usage: " + row, e);
+    @Override
+    public void forEach(Consumer<UsageReport> reader) {
+        long row = 0;
+        try (MappingIterator<Map<String, Object>> rows = rows().readValues(Files.newInputStream(file))) {
+            while (rows.hasNext()) {
+                row++;
+                reader.accept(report(rows.next()));
             }
+        } catch (DateTimeException | NumberFormatException e) {
+            throw unreadable(row, e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof FirstbillException ours ? ours : unreadable(row, e.getMessage(), e);
         }
-        return usage;
     }
 
-    private static List<String> cells(String row) {
-        return List.of(row.split(",", -1)).stream().map(String::strip).toList();
+    private ObjectReader rows() {
+        var type = new TypeReference<Map<String, Object>>() {};
+        return file.toString().endsWith(".json")
+                ? Json.mapper().readerFor(type)
+                : CsvMapper.builder()
+                        .enable(CsvParser.Feature.TRIM_SPACES)
+                        .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                        .build()
+                        .readerFor(type)
+                        .with(CsvSchema.emptySchema().withHeader());
     }
 
-    private static int column(List<String> header, String... names) {
+    private UsageReport report(Map<String, Object> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.forEach((name, value) -> put(cells, name, value));
+        String key = take(cells, KEYS);
+        String when = take(cells, TIMES);
+        String quantity = take(cells, List.of(QUANTITY));
+        String id = cells.remove(ID);
+        return new UsageReport(key, UsageReport.when(when), new BigDecimal(quantity), id, cells);
+    }
+
+    /** A cell; the attributes of a JSON report stand in an object of their own. */
+    private static void put(Map<String, String> cells, String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> attributes) {
+            attributes.forEach((attribute, of) -> put(cells, String.valueOf(attribute), of));
+        } else if (value != null && !value.toString().isEmpty()) {
+            cells.put(name, value.toString());
+        }
+    }
+
+    private String take(Map<String, String> cells, List<String> names) {
         for (String name : names) {
-            if (header.contains(name)) {
-                return header.indexOf(name);
+            String value = cells.remove(name);
+            if (value != null) {
+                return value;
             }
         }
         throw new FirstbillException(
-                FailureCode.INVALID_REQUEST, "The usage file has no column " + String.join(" or ", names) + ".");
+                FailureCode.INVALID_REQUEST,
+                "The usage file " + file + " has no column " + String.join(" or ", names) + ", or no value in it.");
+    }
+
+    private FirstbillException unreadable(long row, @Nullable String why, Exception cause) {
+        return new FirstbillException(
+                FailureCode.INVALID_REQUEST,
+                "Report " + row + " of the usage file " + file + " cannot be read: " + why,
+                cause);
     }
 }

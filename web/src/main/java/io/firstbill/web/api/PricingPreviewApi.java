@@ -1,10 +1,12 @@
 package io.firstbill.web.api;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
-import io.firstbill.quantity.Usage;
+import io.firstbill.quantity.UsageReport;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.TermPreview;
 import io.firstbill.workflow.message.Json;
 import io.micronaut.http.MediaType;
@@ -21,8 +23,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Prices a contract document without storing anything. */
 @Controller(Api.ROOT + "/pricing")
@@ -40,12 +44,35 @@ final class PricingPreviewApi {
             @Schema(example = "2027-12-31", description = "Last invoice date wanted; absent for the whole term")
                     @Nullable LocalDate through) {}
 
-    /** One use, or a total of several days. Entries add up; a correction is one more entry. */
+    /** One event, a level, or a total of several days. Entries add up; a correction is one more entry. */
     @Schema(name = "PricingPreviewUsage")
     record Used(
             @Schema(example = "api_call", description = "The metric, or the id of the contract line") String metric,
-            @Schema(example = "2027-01-31", description = "Civil day; of several days the first") LocalDate day,
-            @Schema(type = "string", example = "400") BigDecimal quantity) {}
+            @Schema(
+                            example = "2027-01-31",
+                            description =
+                                    "Civil day, civil time (2027-01-31T23:30:00) or instant (2027-01-31T22:30:00Z); of"
+                                            + " several days the first")
+                    @JsonAlias("time")
+                    String day,
+            @Schema(type = "string", example = "400") BigDecimal quantity,
+            @Schema(example = "evt-1", description = "The reporter's id; an entry with a known id is a duplicate")
+                    @Nullable String id,
+            @Schema(example = "{\"region\": \"eu\"}", description = "By which prices are looked up")
+                    @Nullable Map<String, String> attributes) {
+
+        UsageReport report() {
+            try {
+                return new UsageReport(
+                        metric, UsageReport.when(day), quantity, id, attributes == null ? Map.of() : attributes);
+            } catch (DateTimeException e) {
+                throw new FirstbillException(
+                        FailureCode.INVALID_REQUEST,
+                        "\"" + day + "\" is no day or time of use. Write it as 2027-01-31 or 2027-01-31T22:30:00Z.",
+                        e);
+            }
+        }
+    }
 
     @Post("/preview")
     @Operation(
@@ -63,11 +90,7 @@ final class PricingPreviewApi {
         return Json.write(TermPreview.of(contract.toString(), usage(asked.usage()), asked.through()));
     }
 
-    private static Usage usage(@Nullable List<Used> entries) {
-        Usage usage = Usage.none();
-        if (entries != null) {
-            entries.forEach(used -> usage.add(used.metric(), used.day(), used.quantity()));
-        }
-        return usage;
+    private static UsageSource usage(@Nullable List<Used> entries) {
+        return entries == null ? UsageSource.none() : UsageSource.of(entries.stream().map(Used::report).toList());
     }
 }

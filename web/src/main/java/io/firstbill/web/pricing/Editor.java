@@ -43,16 +43,7 @@ final class Editor {
         for (int n = 1; n <= charge.phases().size(); n++) {
             phases.add(phase(charge.phases().get(n - 1), charge.priceKey(n)));
         }
-        return new Charge(
-                charge.lineId(),
-                charge.product(),
-                charge.name(),
-                charge.kind(),
-                charge.timing(),
-                charge.frequency(),
-                charge.metric(),
-                phases,
-                charge.clause());
+        return charge.withPhases(phases);
     }
 
     private ChargePhase phase(ChargePhase phase, String key) {
@@ -66,11 +57,7 @@ final class Editor {
         if (list == null) {
             return phase.discountPercent();
         }
-        return switch (model) {
-            case FlatCharge flat -> Percent.below(list, flat.amount());
-            case PerUnitCharge perUnit -> Percent.below(list, perUnit.unitPrice());
-            default -> phase.discountPercent();
-        };
+        return model.singlePrice().map(price -> Percent.below(list, price)).orElse(phase.discountPercent());
     }
 
     private ChargeModel model(ChargeModel model, String key) {

@@ -1,0 +1,90 @@
+package io.firstbill.charge;
+
+import io.firstbill.failure.Finding;
+import io.firstbill.money.Percent;
+
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A share of the money moved in a period, each part of the total at the rate of its own band, plus the fee of every
+ * band entered.
+ *
+ * <p>Example: 2.0 % up to 10,000, 1.4 % above; 16,500 are 200 + 91 = 291.00.
+ *
+ * @param bands in ascending order, the last one without upper bound; at least one
+ * @param rule how bounds and a total of zero are read
+ */
+public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) implements ChargeModel {
+
+    /**
+     * One band.
+     *
+     * @param upTo upper bound of the band in money, as {@link TierBounds} reads it; null for the last band
+     * @param percent of the money within the band
+     * @param flatFee charged once when the band is entered; zero for none
+     */
+    public record Band(@Nullable BigDecimal upTo, Percent percent, BigMoney flatFee) {}
+
+    public GraduatedPercentageCharge {
+        bands = List.copyOf(bands);
+        if (bands.isEmpty()) {
+            throw new IllegalArgumentException("A graduated percentage needs at least one band");
+        }
+    }
+
+    /** A percent of money is a price of each unit of money. */
+    private GraduatedCharge inMoney() {
+        return new GraduatedCharge(
+                bands.stream()
+                        .map(band ->
+                                new GraduatedCharge.Tier(
+                                        band.upTo(),
+                                        BigMoney.of(currency(), band.percent().fraction()),
+                                        band.flatFee()))
+                        .toList(),
+                rule);
+    }
+
+    @Override
+    public List<RatedLine> rate(RatingInput input) {
+        return inMoney().rate(input);
+    }
+
+    @Override
+    public List<Finding> check() {
+        return inMoney().check();
+    }
+
+    @Override
+    public String describe() {
+        List<String> words = new ArrayList<>();
+        for (Band band : bands) {
+            String range = band.upTo() == null ? "above" : "up to " + Figures.number(band.upTo());
+            String fee = band.flatFee().isZero() ? "" : " plus " + Figures.amount(band.flatFee());
+            words.add(range + " " + band.percent() + fee);
+        }
+        return "share of the total: " + String.join(", ", words) + rule.words();
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        return GraduatedCharge.terms("graduated percentage", inMoney().tiers(), rule);
+    }
+
+    @Override
+    public boolean chargesAtZero() {
+        return rule.feeAtZero();
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return bands.getFirst().flatFee().getCurrencyUnit();
+    }
+}

@@ -1,0 +1,59 @@
+package io.firstbill.charge;
+
+import io.firstbill.failure.Finding;
+
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The least and the most that is charged.
+ *
+ * @param minimum or null for none
+ * @param maximum or null for none
+ * @param perEvent they hold for each report of use by itself; otherwise for the sum of the period
+ */
+public record Limits(@Nullable BigMoney minimum, @Nullable BigMoney maximum, boolean perEvent) {
+    /** No limits. */
+    public static final Limits NONE = new Limits(null, null, true);
+
+    /** True when there is a limit. */
+    boolean any() {
+        return minimum != null || maximum != null;
+    }
+
+    /** The amount within the limits; the maximum is taken first, as in {@code max(min, min(max, amount))}. */
+    BigMoney within(BigMoney amount) {
+        BigMoney capped = maximum != null && amount.isGreaterThan(maximum) ? maximum : amount;
+        return minimum != null && capped.isLessThan(minimum) ? minimum : capped;
+    }
+
+    List<Finding> check() {
+        return minimum != null && maximum != null && minimum.isGreaterThan(maximum)
+                ? List.of(
+                        Finding.blocker(
+                                "limits.contradict",
+                                "/minimum",
+                                "The minimum "
+                                        + Figures.amount(minimum)
+                                        + " is above the maximum "
+                                        + Figures.amount(maximum)
+                                        + ".",
+                                "Correct one of them."))
+                : List.of();
+    }
+
+    String words() {
+        String least = minimum == null ? "" : ", at least " + Figures.amount(minimum);
+        String most = maximum == null ? "" : ", at most " + Figures.amount(maximum);
+        return least + most + (any() ? (perEvent ? " each" : " a period") : "");
+    }
+
+    void addTo(Map<String, String> terms) {
+        terms.put("minimum", minimum == null ? "" : Figures.term(minimum));
+        terms.put("maximum", maximum == null ? "" : Figures.term(maximum));
+        terms.put("limitsApplyTo", perEvent ? "EVENT" : "PERIOD");
+    }
+}

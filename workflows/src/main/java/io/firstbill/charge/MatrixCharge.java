@@ -1,0 +1,151 @@
+package io.firstbill.charge;
+
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.Finding;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.quantity.Measured;
+
+import org.joda.money.CurrencyUnit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A price looked up by attributes of what was used, such as region and class, each with a charge model of its own; one
+ * line for each combination used. A combination without a price is a failure, never zero.
+ *
+ * @param rows the combinations; at least one
+ */
+public record MatrixCharge(List<Row> rows) implements ChargeModel {
+
+    /**
+     * One combination.
+     *
+     * @param values the attributes with their values, for example {@code {region=eu, class=gold}}
+     * @param charge how the use of this combination is charged
+     */
+    public record Row(Map<String, String> values, ChargeModel charge) {
+        public Row {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+
+        String words() {
+            List<String> words = new ArrayList<>();
+            values.forEach((name, value) -> words.add(name + " " + value));
+            return String.join(", ", words);
+        }
+    }
+
+    public MatrixCharge {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("A matrix charge needs at least one row");
+        }
+    }
+
+    @Override
+    public List<RatedLine> rate(RatingInput input) {
+        Map<Map<String, String>, BigDecimal> cells = input.measured().cells();
+        if (cells.isEmpty() && input.quantity().signum() != 0) {
+            throw unpriced(Map.of(), input.quantity());
+        }
+        Set<Map<String, String>> priced = new HashSet<>(rows.stream().map(Row::values).toList());
+        cells.forEach((cell, quantity) -> {
+            if (quantity.signum() != 0 && !priced.contains(cell)) {
+                throw unpriced(cell, quantity);
+            }
+        });
+        return rows.stream()
+                .filter(row -> cells.getOrDefault(row.values(), BigDecimal.ZERO).signum() != 0)
+                .flatMap(row -> rate(row, cells.getOrDefault(row.values(), BigDecimal.ZERO), input).stream())
+                .toList();
+    }
+
+    private static List<RatedLine> rate(Row row, BigDecimal quantity, RatingInput input) {
+        return row.charge().rate(new RatingInput(Measured.of(quantity), input.proration())).stream()
+                .map(line -> new RatedLine(row.words(), line.quantity(), line.unitPrice(), line.amount(), line.steps()))
+                .toList();
+    }
+
+    private FirstbillException unpriced(Map<String, String> cell, BigDecimal quantity) {
+        return new FirstbillException(
+                FailureCode.VALIDATION_REJECTED,
+                Figures.number(quantity)
+                        + " units of "
+                        + new TreeMap<>(cell)
+                        + " have no price. State a row for this combination, or report "
+                        + String.join(", ", attributes())
+                        + " with the use.");
+    }
+
+    @Override
+    public List<Finding> check() {
+        List<Finding> findings = new ArrayList<>();
+        Set<Map<String, String>> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "/rows/" + i;
+            Row row = rows.get(i);
+            if (!seen.add(row.values())) {
+                findings.add(finding("matrix.twice", path, "The combination " + row.words() + " has two prices."));
+            }
+            if (!row.values().keySet().equals(attributes())) {
+                findings.add(
+                        finding("matrix.attributes", path, "The row does not state each of " + attributes() + "."));
+            }
+            if (row.charge().ratesEachEvent() || !row.charge().attributes().isEmpty()) {
+                findings.add(
+                        finding(
+                                "matrix.model",
+                                path + "/charge",
+                                "A row is priced by its total, which this charge model does not do."));
+            }
+            row.charge().check().forEach(finding -> findings.add(finding.under(path + "/charge")));
+        }
+        return findings;
+    }
+
+    private static Finding finding(String code, String path, String message) {
+        return Finding.blocker(code, path, message, "Correct the row.");
+    }
+
+    @Override
+    public String describe() {
+        return "by "
+                + String.join(", ", attributes())
+                + ": "
+                + String.join("; ", rows.stream().map(row -> row.words() + " " + row.charge().describe()).toList());
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "matrix");
+        for (int n = 1; n <= rows.size(); n++) {
+            String path = "rows/" + n + "/";
+            rows.get(n - 1).values().forEach((name, value) -> terms.put(path + "values/" + name, value));
+            rows.get(n - 1).charge().terms().forEach((name, value) -> terms.put(path + "charge/" + name, value));
+        }
+        return terms;
+    }
+
+    /** The attributes its rows name. */
+    @Override
+    public Set<String> attributes() {
+        Set<String> names = new TreeSet<>();
+        rows.forEach(row -> names.addAll(row.values().keySet()));
+        return names;
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return rows.getFirst().charge().currency();
+    }
+}

@@ -1,0 +1,120 @@
+package io.firstbill.charge;
+
+import io.firstbill.failure.Finding;
+import io.firstbill.money.Percent;
+
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A share of the money that each event moves, plus a fixed fee for each event. Events come first as free ones, then
+ * what is left of the free amount is taken off; an event that is free as a whole carries no fixed fee. A negative event
+ * (a refund) gives its share back, without fee and limits.
+ *
+ * <p>Example: 1.9 % + 0.25, at least 0.50 and at most 9.00 for each payment; payments of 10, 120 and 600 are 0.50 +
+ * 2.53 + 9.00 = 12.03.
+ *
+ * @param percent of the amount of an event
+ * @param fixedFee for each event; zero for none
+ * @param freeEvents how many events of a period, from its first, cost nothing
+ * @param freeAmount how much of the amount of a period, from its first event on, costs nothing
+ * @param limits the least and the most, the fixed fee inside them
+ */
+public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvents, BigDecimal freeAmount, Limits limits)
+        implements ChargeModel {
+    private static final int SHOWN_EVENTS = 12;
+
+    @Override
+    public List<RatedLine> rate(RatingInput input) {
+        List<String> steps = new ArrayList<>();
+        BigMoney total = BigMoney.zero(currency());
+        BigDecimal freeLeft = freeAmount;
+        List<BigDecimal> events = input.measured().eachEvent();
+        for (int i = 0; i < events.size(); i++) {
+            BigDecimal amount = events.get(i);
+            BigDecimal off = i < freeEvents ? BigDecimal.ZERO : amount.min(freeLeft).max(BigDecimal.ZERO);
+            freeLeft = freeLeft.subtract(off);
+            boolean free = i < freeEvents || (off.signum() > 0 && off.compareTo(amount) == 0);
+            BigMoney charged = free ? BigMoney.zero(currency()) : of(amount.subtract(off));
+            total = total.plus(charged);
+            if (i < SHOWN_EVENTS) {
+                steps.add(Figures.number(amount) + " -> " + Figures.amount(charged));
+            }
+        }
+        if (events.size() > SHOWN_EVENTS) {
+            steps.add("and " + (events.size() - SHOWN_EVENTS) + " events more");
+        }
+        steps.add(events.size() + " events together " + Figures.amount(total));
+        if (!limits.perEvent() && limits.any()) {
+            total = limits.within(total);
+            steps.add("within the limits of a period " + Figures.amount(total));
+        }
+        return List.of(
+                new RatedLine(
+                        input.quantity(),
+                        null,
+                        input.proration().of(total),
+                        Figures.prorated(steps, total, input.proration())));
+    }
+
+    private BigMoney of(BigDecimal amount) {
+        BigMoney share = BigMoney.of(currency(), amount.multiply(percent.fraction()));
+        if (amount.signum() < 0) {
+            return share;
+        }
+        BigMoney fee = share.plus(fixedFee);
+        return limits.perEvent() ? limits.within(fee) : fee;
+    }
+
+    @Override
+    public List<Finding> check() {
+        List<Finding> findings = new ArrayList<>(Prices.check(fixedFee, "/fixedFee"));
+        findings.addAll(limits.check());
+        return findings;
+    }
+
+    @Override
+    public String describe() {
+        String free =
+                (freeEvents > 0 ? ", first " + freeEvents + " events free" : "")
+                        + (freeAmount.signum() > 0 ? ", first " + Figures.number(freeAmount) + " free" : "");
+        return percent
+                + " of each amount"
+                + (fixedFee.isZero() ? "" : " plus " + Figures.price(fixedFee))
+                + free
+                + limits.words();
+    }
+
+    @Override
+    public Map<String, String> terms() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("type", "percentage");
+        terms.put("percent", Figures.number(percent.value()));
+        terms.put("fixedFee", Figures.term(fixedFee));
+        terms.put("freeEvents", Integer.toString(freeEvents));
+        terms.put("freeAmount", Figures.number(freeAmount));
+        limits.addTo(terms);
+        return terms;
+    }
+
+    @Override
+    public boolean chargesAtZero() {
+        return !limits.perEvent() && limits.minimum() != null;
+    }
+
+    @Override
+    public boolean ratesEachEvent() {
+        return true;
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return fixedFee.getCurrencyUnit();
+    }
+}

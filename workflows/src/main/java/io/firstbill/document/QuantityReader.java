@@ -1,0 +1,62 @@
+package io.firstbill.document;
+
+import io.firstbill.period.Frequency;
+import io.firstbill.quantity.Aggregation;
+import io.firstbill.quantity.Conversion;
+import io.firstbill.quantity.QuantityRule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How a line counts what was used. */
+final class QuantityReader {
+    private QuantityReader() {}
+
+    static QuantityRule read(Fields line) {
+        if (!line.has("counting")) {
+            return QuantityRule.SUM;
+        }
+        Fields counting = line.object("counting");
+        QuantityRule.Stretch stretch =
+                counting.choice(QuantityRule.Stretch.class, "rated", QuantityRule.Stretch.PERIOD);
+        boolean cumulative = stretch == QuantityRule.Stretch.CUMULATIVE;
+        return new QuantityRule(
+                counting.choice(Aggregation.class, "aggregation", Aggregation.SUM),
+                counting.textOrNull("distinctBy"),
+                new Conversion(
+                        counting.decimal("multiplyBy", BigDecimal.ONE),
+                        divisor(counting),
+                        rounding(counting.text("round")),
+                        counting.integer("decimals"),
+                        counting.text("convert").equals("EACH_REPORT")),
+                counting.decimal("freeUnits", BigDecimal.ZERO),
+                counting.text("freeUnitsTaken").equals("BEFORE_CONVERTING"),
+                counting.text("levels").equals("CARRY_OVER"),
+                stretch,
+                cumulative ? counting.frequency("window", Frequency.ANNUAL) : null);
+    }
+
+    private static BigDecimal divisor(Fields counting) {
+        BigDecimal stated = counting.decimal("divideBy", BigDecimal.ONE);
+        return stated.signum() == 0 ? BigDecimal.ONE : stated;
+    }
+
+    private static RoundingMode rounding(String word) {
+        return switch (word) {
+            case "UP" -> RoundingMode.CEILING;
+            case "DOWN" -> RoundingMode.FLOOR;
+            case "HALF_UP" -> RoundingMode.HALF_UP;
+            default -> RoundingMode.UNNECESSARY;
+        };
+    }
+
+    /** The word of the document for a rounding. */
+    static String word(RoundingMode rounding) {
+        return switch (rounding) {
+            case CEILING -> "UP";
+            case FLOOR -> "DOWN";
+            case HALF_UP -> "HALF_UP";
+            default -> "NONE";
+        };
+    }
+}

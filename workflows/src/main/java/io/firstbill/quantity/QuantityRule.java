@@ -1,0 +1,62 @@
+package io.firstbill.quantity;
+
+import io.firstbill.period.Frequency;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * From reports of use to what is charged: count, convert, round, take free units off, and over which stretch of time
+ * prices apply.
+ *
+ * @param aggregation how reports are counted
+ * @param distinctBy the attribute whose values are counted; null unless COUNT_DISTINCT
+ * @param conversion from counted to billable units
+ * @param freeUnits of each stretch (usually the billing period) that cost nothing
+ * @param freeFirst free units are counted units, taken off before converting; otherwise billable ones, taken off after
+ * @param carriesOver LAST and MAX see the level that stood when the period began; otherwise only its own reports
+ * @param stretch over which stretch of time a price applies
+ * @param window for {@link Stretch#CUMULATIVE} the length over which tiers go on; otherwise null
+ */
+public record QuantityRule(
+        Aggregation aggregation,
+        @Nullable String distinctBy,
+        Conversion conversion,
+        BigDecimal freeUnits,
+        boolean freeFirst,
+        boolean carriesOver,
+        Stretch stretch,
+        @Nullable Frequency window) {
+    /** Reports are added and billed as they are. */
+    public static final QuantityRule SUM =
+            new QuantityRule(
+                    Aggregation.SUM, null, Conversion.NONE, BigDecimal.ZERO, false, false, Stretch.PERIOD, null);
+
+    /** Over which stretch of time a price applies; tiers begin anew with each. */
+    public enum Stretch {
+        /** The billing period. */
+        PERIOD,
+        /** Each civil day of the billing period. */
+        DAY,
+        /** Each hour of the billing period. */
+        HOUR,
+        /** Each report. */
+        EVENT,
+        /** A window longer than a billing period: its rate to date less what was rated before. */
+        CUMULATIVE
+    }
+
+    /** The billable units of so many counted ones. */
+    public BigDecimal billable(BigDecimal counted) {
+        if (freeFirst) {
+            return converted(counted.subtract(freeUnits).max(BigDecimal.ZERO));
+        }
+        BigDecimal converted = converted(counted);
+        return freeUnits.signum() == 0 ? converted : converted.subtract(freeUnits).max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal converted(BigDecimal counted) {
+        return conversion.eachReport() ? counted : conversion.of(counted);
+    }
+}

@@ -1,0 +1,115 @@
+package io.firstbill.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The reports under one key and combination of attributes, by buckets of time. */
+final class Series {
+    private final QuantityRule rule;
+    private final boolean keeping;
+    private final NavigableMap<LocalDateTime, Tally> buckets = new TreeMap<>();
+
+    Series(QuantityRule rule, boolean keeping) {
+        this.rule = rule;
+        this.keeping = keeping || rule.aggregation().overTime();
+    }
+
+    void add(LocalDateTime bucket, LocalDateTime at, BigDecimal quantity, @Nullable String value) {
+        buckets.computeIfAbsent(bucket, b -> new Tally(keeping)).add(at, quantity, value);
+    }
+
+    /** The single reports of {@code [from, to)} in order of time. */
+    List<BigDecimal> events(LocalDateTime from, LocalDateTime to) {
+        return buckets.subMap(from, to).values().stream()
+                .flatMap(tally -> tally.kept().stream())
+                .map(Tally.Kept::quantity)
+                .toList();
+    }
+
+    /** The buckets of {@code [from, to)} in which something was reported. */
+    Collection<LocalDateTime> used(LocalDateTime from, LocalDateTime to) {
+        return buckets.subMap(from, to).keySet();
+    }
+
+    /** The counted units of {@code [from, to)}. */
+    BigDecimal counted(LocalDateTime from, LocalDateTime to) {
+        Collection<Tally> tallies = buckets.subMap(from, to).values();
+        return switch (rule.aggregation()) {
+            case SUM -> tallies.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case COUNT -> BigDecimal.valueOf(tallies.stream().mapToLong(Tally::count).sum());
+            case COUNT_DISTINCT -> BigDecimal.valueOf(distinct(tallies));
+            case MAX -> highest(tallies, from);
+            case LAST -> tallies.isEmpty() ? carried(from) : buckets.lowerEntry(to).getValue().latest();
+            case AVERAGE -> average(tallies);
+            case TIME_WEIGHTED, TIME_WEIGHTED_CHANGES -> overTime(from, to);
+        };
+    }
+
+    private static long distinct(Collection<Tally> tallies) {
+        Set<String> values = new HashSet<>();
+        tallies.forEach(tally -> values.addAll(tally.distinct()));
+        return values.size();
+    }
+
+    private BigDecimal highest(Collection<Tally> tallies, LocalDateTime from) {
+        return tallies.stream()
+                .map(Tally::highest)
+                .reduce(BigDecimal::max)
+                .map(carried(from)::max)
+                .orElseGet(() -> carried(from));
+    }
+
+    private static BigDecimal average(Collection<Tally> tallies) {
+        long count = tallies.stream().mapToLong(Tally::count).sum();
+        BigDecimal sum = tallies.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+    }
+
+    /** The level that stood at this time, where levels go on. */
+    private BigDecimal carried(LocalDateTime from) {
+        var before = rule.carriesOver() ? buckets.lowerEntry(from) : null;
+        return before == null ? BigDecimal.ZERO : before.getValue().latest();
+    }
+
+    private BigDecimal overTime(LocalDateTime from, LocalDateTime to) {
+        BigDecimal level = levelAt(from);
+        BigDecimal area = BigDecimal.ZERO;
+        LocalDateTime since = from;
+        for (Tally tally : buckets.subMap(from, to).values()) {
+            for (Tally.Kept report : tally.kept()) {
+                area = area.add(level.multiply(seconds(since, report.at())));
+                level = changes() ? level.add(report.quantity()) : report.quantity();
+                since = report.at();
+            }
+        }
+        area = area.add(level.multiply(seconds(since, to)));
+        return area.divide(seconds(from, to), MathContext.DECIMAL128);
+    }
+
+    private BigDecimal levelAt(LocalDateTime from) {
+        if (changes()) {
+            return buckets.headMap(from).values().stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        var before = buckets.lowerEntry(from);
+        return before == null ? BigDecimal.ZERO : before.getValue().latest();
+    }
+
+    private boolean changes() {
+        return rule.aggregation() == Aggregation.TIME_WEIGHTED_CHANGES;
+    }
+
+    /** Civil time: a day has 86,400 seconds also when clocks change. */
+    private static BigDecimal seconds(LocalDateTime from, LocalDateTime to) {
+        return BigDecimal.valueOf(Duration.between(from, to).toSeconds());
+    }
+}

@@ -1,0 +1,99 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.CapacityCharge;
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.ChargeModel;
+import io.firstbill.failure.Finding;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Meter;
+import io.firstbill.quantity.UsageReport;
+import io.firstbill.quantity.UsageSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A meter for each usage charge, read in one pass over the reports. */
+final class Meters {
+    private final Map<String, Meter> ofLine = new LinkedHashMap<>();
+    private final Map<String, List<Meter>> listening = new HashMap<>();
+    private final Map<String, Long> unheard = new TreeMap<>();
+
+    private Meters(PricingConfig config) {
+        for (Charge charge : config.charges()) {
+            if (charge.kind() == ChargeKind.USAGE) {
+                Meter meter = meter(config, charge);
+                ofLine.put(charge.lineId(), meter);
+                meter.keys().forEach(key -> listening.computeIfAbsent(key, k -> new ArrayList<>()).add(meter));
+            }
+        }
+    }
+
+    /** Meters that have read everything. */
+    static Meters read(PricingConfig config, UsageSource usage) {
+        Meters meters = new Meters(config);
+        usage.forEach(meters::add);
+        return meters;
+    }
+
+    private static Meter meter(PricingConfig config, Charge charge) {
+        List<ChargeModel> models = charge.phases().stream().map(ChargePhase::model).toList();
+        Set<String> keys = new TreeSet<>(Set.of(charge.lineId()));
+        if (charge.metric() != null) {
+            keys.add(charge.metric());
+        }
+        Set<String> attributes = new TreeSet<>();
+        for (ChargeModel model : models) {
+            attributes.addAll(model.attributes());
+            if (model instanceof CapacityCharge capacity) {
+                keys.addAll(capacity.metrics());
+            }
+        }
+        return new Meter(
+                keys,
+                charge.counting(),
+                attributes,
+                models.stream().anyMatch(ChargeModel::ratesEachEvent),
+                config.timeZone());
+    }
+
+    private void add(UsageReport report) {
+        List<Meter> meters = listening.get(report.key());
+        if (meters == null) {
+            unheard.merge(report.key(), 1L, Long::sum);
+        } else {
+            meters.forEach(meter -> meter.add(report));
+        }
+    }
+
+    /** The meter of a usage charge. */
+    Meter of(Charge charge) {
+        Meter meter = ofLine.get(charge.lineId());
+        if (meter == null) {
+            throw new IllegalArgumentException("Line " + charge.lineId() + " has no usage");
+        }
+        return meter;
+    }
+
+    /** What was reported and belongs to no line. */
+    List<Finding> findings() {
+        return unheard.entrySet().stream()
+                .map(key ->
+                        Finding.warning(
+                                "usage.unknownMetric",
+                                "/lines",
+                                key.getValue()
+                                        + " reports of \""
+                                        + key.getKey()
+                                        + "\" belong to no usage line and are not billed.",
+                                "Report under the metric or the id of a usage line, or add the line."))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.ChargeModel;
+import io.firstbill.charge.RatedLine;
+import io.firstbill.charge.RatingInput;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Proration;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Measured;
+import io.firstbill.quantity.Meter;
+import io.firstbill.quantity.QuantityRule;
+
+import org.joda.money.BigMoney;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the use of a charge costs in one period: over the stretch of time its prices apply to. Never prorated. */
+final class UsageRating {
+    private static final int SHOWN_STRETCHES = 12;
+
+    private UsageRating() {}
+
+    /** The priced lines of the period; none where there is nothing to pay for. */
+    static List<RatedLine> rate(
+            PricingConfig config, Charge charge, ChargePhase phase, BillingPeriod service, Meter meter) {
+        if (service.empty()) {
+            return List.of();
+        }
+        QuantityRule rule = charge.counting();
+        if (meter.silent()) {
+            return whole(phase.model(), Measured.of(rule.billable(phase.quantity())));
+        }
+        return switch (rule.stretch()) {
+            case PERIOD -> whole(phase.model(), meter.in(service));
+            case DAY, HOUR -> together(phase.model(), meter.in(service).quantity(), meter.buckets(service));
+            case EVENT -> together(phase.model(), meter.in(service).quantity(), meter.events(service));
+            case CUMULATIVE -> cumulative(config, phase.model(), rule, service, meter);
+        };
+    }
+
+    private static List<RatedLine> whole(ChargeModel model, Measured measured) {
+        return nothing(measured) && !model.chargesAtZero() ? List.of() : model.rate(input(measured));
+    }
+
+    private static boolean nothing(Measured measured) {
+        return measured.quantity().signum() == 0
+                && measured.cells().values().stream().allMatch(quantity -> quantity.signum() == 0);
+    }
+
+    /** Every stretch rated by itself, printed as one line. */
+    private static List<RatedLine> together(ChargeModel model, BigDecimal quantity, List<Measured> stretches) {
+        BigMoney total = BigMoney.zero(model.currency());
+        List<String> steps = new ArrayList<>();
+        for (Measured stretch : stretches) {
+            BigMoney amount = sum(model, whole(model, stretch));
+            total = total.plus(amount);
+            if (steps.size() < SHOWN_STRETCHES) {
+                steps.add(stretch.quantity().toPlainString() + " -> " + amount.getAmount().toPlainString());
+            }
+        }
+        if (stretches.isEmpty()) {
+            return List.of();
+        }
+        steps.add(stretches.size() + " together " + total.getAmount().toPlainString());
+        return List.of(new RatedLine(quantity, null, total, steps));
+    }
+
+    /** What the window costs to date less what it cost before this period. */
+    private static List<RatedLine> cumulative(
+            PricingConfig config, ChargeModel model, QuantityRule rule, BillingPeriod service, Meter meter) {
+        LocalDate start = windowStart(config, Objects.requireNonNull(rule.window(), "window"), service.start());
+        Measured toDate = meter.between(start, service.end());
+        Measured before = meter.between(start, service.start());
+        BigDecimal quantity = toDate.quantity().subtract(before.quantity());
+        List<RatedLine> now = whole(model, toDate);
+        List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before);
+        BigMoney amount = sum(model, now).minus(sum(model, then));
+        if (quantity.signum() == 0 && amount.isZero()) {
+            return List.of();
+        }
+        List<String> steps = new ArrayList<>();
+        now.forEach(line -> line.steps().forEach(step -> steps.add("since " + start + ": " + step)));
+        then.forEach(line -> steps.add("before " + service.start() + ": " + line.amount().getAmount().toPlainString()));
+        return List.of(new RatedLine(quantity, null, amount, steps));
+    }
+
+    private static LocalDate windowStart(PricingConfig config, Frequency window, LocalDate day) {
+        LocalDate start = config.schedule(window).cycles(new BillingPeriod(day, day.plusDays(1))).getFirst().start();
+        return start.isBefore(config.term().start()) ? config.term().start() : start;
+    }
+
+    private static BigMoney sum(ChargeModel model, List<RatedLine> lines) {
+        return lines.isEmpty() ? BigMoney.zero(model.currency()) : sum(lines);
+    }
+
+    private static BigMoney sum(List<RatedLine> lines) {
+        return BigMoney.total(lines.stream().map(RatedLine::amount).toList());
+    }
+
+    private static RatingInput input(Measured measured) {
+        return new RatingInput(measured, Proration.FULL);
+    }
+}
