@@ -21,6 +21,7 @@ public final class ContractChecks {
                     new DiscountCheck(),
                     new FreePeriodCheck(),
                     new SpendCheck(),
+                    new InvoiceDiscountCheck(),
                     new PurchaseOrderCheck(),
                     new SourceCheck());
 

@@ -12,14 +12,16 @@ import java.util.stream.IntStream;
  *
  * @param commitments spend promised, in stated order
  * @param maximums the most that lines cost, in stated order
+ * @param discounts taken off invoices, in stated order
  */
-public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums) {
+public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums, List<InvoiceDiscount> discounts) {
     /** Nothing agreed. */
-    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of());
+    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of());
 
     public InvoiceTerms {
         commitments = copy(commitments);
         maximums = copy(maximums);
+        discounts = copy(discounts);
     }
 
     /** A member that an older stored form lacks is none. */
@@ -41,6 +43,9 @@ public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums)
         if (!maximums.isEmpty()) {
             names.add("maximums");
         }
+        if (!discounts.isEmpty()) {
+            names.add("invoiceDiscounts");
+        }
         return names;
     }
 
@@ -52,6 +57,9 @@ public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums)
                         .toList(),
                 IntStream.range(0, maximums.size())
                         .mapToObj(i -> maximums.get(i).at(source.apply("/maximums/" + i)))
+                        .toList(),
+                IntStream.range(0, discounts.size())
+                        .mapToObj(i -> discounts.get(i).at(source.apply("/invoiceDiscounts/" + i)))
                         .toList());
     }
 }

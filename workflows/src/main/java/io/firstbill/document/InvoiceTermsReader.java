@@ -1,11 +1,14 @@
 package io.firstbill.document;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.Window;
 import io.firstbill.failure.Finding;
+import io.firstbill.money.Percent;
 import io.firstbill.period.Alignment;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
@@ -15,6 +18,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What the document agrees over its lines.
@@ -31,7 +36,8 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
         InvoiceTerms terms =
                 new InvoiceTerms(
                         document.list("commitments").stream().map(this::commitment).toList(),
-                        document.list("maximums").stream().map(this::maximum).toList());
+                        document.list("maximums").stream().map(this::maximum).toList(),
+                        document.list("invoiceDiscounts").stream().map(this::discount).toList());
         return terms.none() ? null : terms;
     }
 
@@ -50,6 +56,26 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
 
     private Maximum maximum(Fields fields) {
         return new Maximum(fields.text("description"), amount(fields, "amount"), spend(fields), null);
+    }
+
+    private InvoiceDiscount discount(Fields fields) {
+        return new InvoiceDiscount(
+                fields.text("description"),
+                fields.has("percent") ? new Percent(fields.decimal("percent", BigDecimal.ZERO)) : null,
+                fields.has("amount") ? amount(fields, "amount") : null,
+                fields.texts("lines"),
+                fields.texts("kinds").stream().flatMap(InvoiceTermsReader::kind).toList(),
+                fields.has("from") ? fields.day("from", term.start()) : null,
+                fields.has("lastDay") ? fields.day("lastDay", term.lastDay()).plusDays(1) : null,
+                fields.has("periods") ? Math.max(1, fields.integer("periods")) : null,
+                fields.has("invoices") ? Math.max(1, fields.integer("invoices")) : null,
+                fields.has("maximum") ? amount(fields, "maximum") : null,
+                fields.text("unused").equals("CARRIED"),
+                null);
+    }
+
+    private static Stream<ChargeKind> kind(String name) {
+        return Arrays.stream(ChargeKind.values()).filter(kind -> kind.name().equals(name));
     }
 
     private Spend spend(Fields fields) {

@@ -3,7 +3,9 @@ package io.firstbill.document;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.Spend;
@@ -23,6 +25,7 @@ final class InvoiceTermsWriter {
     static void write(ObjectNode document, InvoiceTerms terms) {
         list(document, "commitments", terms.commitments(), InvoiceTermsWriter::commitment);
         list(document, "maximums", terms.maximums(), InvoiceTermsWriter::maximum);
+        list(document, "invoiceDiscounts", terms.discounts(), InvoiceTermsWriter::discount);
     }
 
     private static <T> void list(ObjectNode document, String name, List<T> all, Function<T, ObjectNode> write) {
@@ -54,6 +57,25 @@ final class InvoiceTermsWriter {
     private static ObjectNode maximum(Maximum maximum) {
         ObjectNode node = node(maximum.description()).put("amount", plain(maximum.amount()));
         spend(node, maximum.spend());
+        return node;
+    }
+
+    private static ObjectNode discount(InvoiceDiscount discount) {
+        ObjectNode node = node(discount.description());
+        putIfGiven(node, "percent", discount.percent() == null ? null : discount.percent().value().toPlainString());
+        putIfGiven(node, "amount", discount.amount() == null ? null : plain(discount.amount()));
+        texts(node, "lines", discount.lineIds());
+        texts(node, "kinds", discount.kinds().stream().map(ChargeKind::name).toList());
+        putIfGiven(node, "from", discount.from());
+        putIfGiven(node, "lastDay", discount.to() == null ? null : discount.to().minusDays(1));
+        if (discount.periods() != null) {
+            node.put("periods", discount.periods());
+        }
+        if (discount.invoices() != null) {
+            node.put("invoices", discount.invoices());
+        }
+        putIfGiven(node, "maximum", discount.most() == null ? null : plain(discount.most()));
+        putIfGiven(node, "unused", discount.carried() ? "CARRIED" : null);
         return node;
     }
 

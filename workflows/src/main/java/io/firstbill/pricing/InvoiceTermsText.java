@@ -1,6 +1,8 @@
 package io.firstbill.pricing;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.Spend;
@@ -24,6 +26,7 @@ final class InvoiceTermsText {
         InvoiceTermsText text = new InvoiceTermsText(fields);
         each(terms.commitments(), "commitments", text::commitment);
         each(terms.maximums(), "maximums", text::maximum);
+        each(terms.discounts(), "invoiceDiscounts", text::discount);
     }
 
     private static <T> void each(List<T> all, String name, BiConsumer<String, T> write) {
@@ -51,6 +54,21 @@ final class InvoiceTermsText {
         fields.accept(path + "amount", amount(maximum.amount()));
         spend(path, maximum.spend());
         fields.accept(path + "clause", CanonicalText.clause(maximum.clause()));
+    }
+
+    private void discount(String path, InvoiceDiscount discount) {
+        fields.accept(path + "description", discount.description());
+        fields.accept(path + "percent", discount.percent() == null ? "" : discount.percent().value().toPlainString());
+        fields.accept(path + "amount", discount.amount() == null ? "" : amount(discount.amount()));
+        fields.accept(path + "lines", String.join(",", discount.lineIds()));
+        fields.accept(path + "kinds", String.join(",", discount.kinds().stream().map(ChargeKind::name).toList()));
+        given(path + "from", discount.from());
+        given(path + "to", discount.to());
+        given(path + "periods", discount.periods());
+        given(path + "invoices", discount.invoices());
+        fields.accept(path + "maximum", discount.most() == null ? "" : amount(discount.most()));
+        fields.accept(path + "unused", discount.carried() ? "CARRIED" : "LOST");
+        fields.accept(path + "clause", CanonicalText.clause(discount.clause()));
     }
 
     private void spend(String path, Spend spend) {

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * billing period within the term, in arrears the day after its last. Recurring lines are cut to the phase and to what
  * is not free, and prorated by days of their full cycle, without moving their billing date; usage is rated at the
  * stated quantity; nothing is billed where there is nothing to pay for, so a free period and usage of zero make no
- * line. Then what the contract agrees over its lines: maximums, and commitments, compared with the rounded lines.
+ * line. Then what the contract agrees over its lines: invoice discounts, maximums, and commitments, compared with the
+ * rounded lines.
  */
 public final class ExpectedInvoices {
     private ExpectedInvoices() {}

@@ -1,12 +1,14 @@
 package io.firstbill.rating;
 
 import io.firstbill.period.BillingPeriod;
+import io.firstbill.settlement.LineDiscount;
 
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * One line the contract asks for.
@@ -18,8 +20,11 @@ import java.math.BigDecimal;
  * @param service the days of service; start and end are equal for a one-time line
  * @param quantity units
  * @param unitPrice net price of a unit for a full period, or null for tiers
- * @param amount rounded once, at the currency's decimals
+ * @param amount rounded once, at the currency's decimals, before invoice discounts
  * @param explanation why
+ * @param discounts what invoice discounts take off this line; null for nothing. They are printed as lines of their own,
+ *     so that the lines add up to the invoice
+ * @param net what is left of the amount after them; null when nothing was taken off
  */
 public record ExpectedLine(
         String lineId,
@@ -30,4 +35,26 @@ public record ExpectedLine(
         BigDecimal quantity,
         @Nullable BigMoney unitPrice,
         Money amount,
-        Explanation explanation) {}
+        Explanation explanation,
+        @Nullable List<LineDiscount> discounts,
+        @Nullable Money net) {
+    /** A line nothing was taken off. */
+    public ExpectedLine(
+            String lineId,
+            String priceKey,
+            LineType type,
+            String description,
+            BillingPeriod service,
+            BigDecimal quantity,
+            @Nullable BigMoney unitPrice,
+            Money amount,
+            Explanation explanation) {
+        this(lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, null, null);
+    }
+
+    /** The same line after discounts. */
+    ExpectedLine less(List<LineDiscount> taken, Money left) {
+        return new ExpectedLine(
+                lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, taken, left);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Between rated lines and what stands over them. */
@@ -25,7 +26,11 @@ final class OverLines {
         Map<String, String> products = new TreeMap<>();
         config.charges().forEach((Charge charge) -> products.put(charge.lineId(), charge.product()));
         List<Entry> entries = lines.stream().map(due -> entry(due, products)).toList();
-        return Stream.concat(lines.stream(), Settlement.added(config, entries).stream().map(OverLines::due)).toList();
+        Settlement settled = Settlement.of(config, entries);
+        return Stream.concat(
+                        IntStream.range(0, lines.size()).mapToObj(i -> net(lines.get(i), settled.rated().get(i))),
+                        settled.added().stream().map(OverLines::due))
+                .toList();
     }
 
     private static Entry entry(Due due, Map<String, String> products) {
@@ -38,6 +43,10 @@ final class OverLines {
                 line.service(),
                 line.amount(),
                 null);
+    }
+
+    private static Due net(Due due, Entry entry) {
+        return entry.discounts().isEmpty() ? due : new Due(due.date(), due.line().less(entry.discounts(), entry.net()));
     }
 
     private static Due due(Entry entry) {

@@ -50,7 +50,12 @@ public enum Choice {
     COMMITMENT_COUNTS(
             "commitmentCounts", "RECURRING_AND_USAGE_NET", "USAGE_NET", "EVERYTHING_NET", "RECURRING_AND_USAGE_GROSS"),
     /** Which discount is taken first. */
-    DISCOUNT_ORDER("discountOrder", "PERCENT_THEN_AMOUNT", "AMOUNT_THEN_PERCENT"),
+    DISCOUNT_ORDER("discountOrder", "PERCENT_THEN_AMOUNT", "AMOUNT_THEN_PERCENT", "AS_STATED"),
+    /**
+     * Whether a second percent is taken of what the first one left, or of the same base: 10 % and 20 % are 28 % or 30
+     * %.
+     */
+    DISCOUNT_STACKING("discountStacking", "MULTIPLICATIVE", "ADDED"),
     /** How a discount on an invoice is spread over its lines. */
     DISCOUNT_ALLOCATION("discountAllocation", "LARGEST_REMAINDER", "LINE_BY_LINE"),
     /** Where tax is rounded. */
@@ -96,6 +101,9 @@ public enum Choice {
                     MINIMUM_WINDOW,
                     MINIMUM_PRORATION,
                     COMMITMENT_COUNTS,
+                    DISCOUNT_ORDER,
+                    DISCOUNT_STACKING,
+                    DISCOUNT_ALLOCATION,
                     LINE_ROUNDING ->
                     true;
             default -> false;

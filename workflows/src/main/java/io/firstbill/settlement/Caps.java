@@ -46,7 +46,7 @@ final class Caps {
             Money billed = maximum.amount().minus(maximum.amount());
             Money taken = billed;
             for (Map.Entry<LocalDate, List<Entry>> invoice : invoices.entrySet()) {
-                billed = invoice.getValue().stream().map(Entry::amount).reduce(billed, Money::plus);
+                billed = invoice.getValue().stream().map(counting::counted).reduce(billed, Money::plus);
                 Money above = billed.minus(span.amount());
                 Money off = (above.isNegative() ? above.minus(above) : above).minus(taken);
                 if (!off.isZero()) {

@@ -44,7 +44,12 @@ record Counting(PricingConfig config, Spend spend) {
 
     /** What the lines of a window come to. */
     Money sum(Span span, List<Entry> entries) {
-        return within(span, entries).map(Entry::amount).reduce(Money.zero(config.currency()), Money::plus);
+        return within(span, entries).map(this::counted).reduce(Money.zero(config.currency()), Money::plus);
+    }
+
+    /** What a line counts for: net of invoice discounts unless the contract counts gross. */
+    Money counted(Entry entry) {
+        return counts().endsWith("GROSS") ? entry.amount() : entry.net();
     }
 
     /** The lines that count in a window. */

@@ -6,6 +6,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One line of an invoice, as what stands over the lines sees it.
@@ -16,6 +18,7 @@ import java.time.LocalDate;
  * @param kind what it is
  * @param service the days it pays for
  * @param amount rounded, before invoice discounts
+ * @param discounts what invoice discounts take off it
  * @param reason why it stands there; null for a rated line, which explains itself
  */
 public record Entry(
@@ -25,7 +28,23 @@ public record Entry(
         Kind kind,
         BillingPeriod service,
         Money amount,
+        List<LineDiscount> discounts,
         @Nullable Reason reason) {
+    public Entry {
+        discounts = List.copyOf(discounts);
+    }
+
+    /** A line nothing was taken off. */
+    public Entry(
+            LocalDate invoiceDate,
+            String lineId,
+            String product,
+            Kind kind,
+            BillingPeriod service,
+            Money amount,
+            @Nullable Reason reason) {
+        this(invoiceDate, lineId, product, kind, service, amount, List.of(), reason);
+    }
 
     /** What a line is. */
     public enum Kind {
@@ -35,12 +54,26 @@ public record Entry(
         ONE_TIME,
         /** Rated use. */
         USAGE,
+        /** Takes an invoice discount off. */
+        DISCOUNT,
         /** Takes off what lies above a maximum. */
         MAXIMUM,
         /** Fills a commitment. */
         MINIMUM_TRUE_UP,
         /** Spend above a commitment at another rate. */
         OVERAGE
+    }
+
+    /** What is left of it after invoice discounts. */
+    public Money net() {
+        return discounts.stream().map(LineDiscount::amount).reduce(amount, Money::minus);
+    }
+
+    /** The same line with one more discount. */
+    Entry less(LineDiscount discount) {
+        List<LineDiscount> all = new ArrayList<>(discounts);
+        all.add(discount);
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, all, reason);
     }
 
     /** True for what a charge model rated. */

@@ -6,20 +6,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a contract agrees over its lines, applied to the lines of the whole term. */
-public final class Settlement {
-    private Settlement() {}
+/**
+ * The lines of the whole term after what the contract agrees over them.
+ *
+ * @param rated the rated lines as they were given, each with what was taken off it
+ * @param added the lines that stand over them, by invoice date
+ */
+public record Settlement(List<Entry> rated, List<Entry> added) {
+    public Settlement {
+        rated = List.copyOf(rated);
+        added = List.copyOf(added);
+    }
 
     /**
-     * The lines that stand over the given ones, by invoice date: maximums, then commitments. Neither counts what the
-     * other adds. Empty when nothing is agreed.
+     * Settles the lines in the order of an invoice: discounts, then maximums and commitments, which see the lines net
+     * of discounts. Neither of the two counts what the other adds.
      *
      * @param rated every rated line of the term
      */
-    public static List<Entry> added(PricingConfig config, List<Entry> rated) {
-        List<Entry> added = new ArrayList<>(Caps.of(config, rated));
-        added.addAll(TrueUps.of(config, rated));
+    public static Settlement of(PricingConfig config, List<Entry> rated) {
+        Settlement discounted = Discounts.of(config, rated);
+        List<Entry> added = new ArrayList<>(discounted.added());
+        added.addAll(Caps.of(config, discounted.rated()));
+        added.addAll(TrueUps.of(config, discounted.rated()));
         added.sort(Comparator.comparing(Entry::invoiceDate));
-        return List.copyOf(added);
+        return new Settlement(discounted.rated(), added);
     }
 }

@@ -2,14 +2,11 @@ package io.firstbill.settlement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.Window;
 import io.firstbill.period.Alignment;
-import io.firstbill.period.BillingPeriod;
-import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.pricing.PricingConfig;
 
@@ -18,9 +15,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.RepeatedTest;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** True-ups against a day-by-day count that knows no schedule: windows of whole months, no part window. */
@@ -36,27 +33,32 @@ class TrueUpPropertyTest {
         Money promised = Money.ofMinor(CurrencyUnit.EUR, random.nextInt(200_000));
         List<Entry> entries = entries(start, start.plusMonths((long) monthsOfWindow * windows));
         PricingConfig config =
-                config(
+                Settlings.config(
                         new Term(start, start.plusMonths((long) monthsOfWindow * windows)),
-                        new Commitment(
-                                "Commitment",
-                                promised,
-                                new Spend(
-                                        List.of(),
-                                        null,
-                                        Window.of("P" + monthsOfWindow + "M"),
-                                        Alignment.ANNIVERSARY,
-                                        null,
-                                        null,
-                                        null),
-                                Commitment.Billed.AFTER_WINDOW,
-                                0,
-                                Commitment.Surplus.LOST,
-                                null,
-                                null,
-                                null));
+                        new InvoiceTerms(
+                                List.of(
+                                        new Commitment(
+                                                "Commitment",
+                                                promised,
+                                                new Spend(
+                                                        List.of(),
+                                                        null,
+                                                        Window.of("P" + monthsOfWindow + "M"),
+                                                        Alignment.ANNIVERSARY,
+                                                        null,
+                                                        null,
+                                                        null),
+                                                Commitment.Billed.AFTER_WINDOW,
+                                                0,
+                                                Commitment.Surplus.LOST,
+                                                null,
+                                                null,
+                                                null)),
+                                List.of(),
+                                List.of()),
+                        Map.of());
         List<String> made =
-                Settlement.added(config, entries).stream().map(e -> e.invoiceDate() + " " + e.amount()).toList();
+                Settlement.of(config, entries).added().stream().map(e -> e.invoiceDate() + " " + e.amount()).toList();
         List<String> expected = new ArrayList<>();
         for (int n = 0; n < windows; n++) {
             LocalDate from = start.plusMonths((long) n * monthsOfWindow);
@@ -78,30 +80,10 @@ class TrueUpPropertyTest {
     private List<Entry> entries(LocalDate from, LocalDate to) {
         List<Entry> entries = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(random.nextLong(1, 40))) {
-            entries.add(
-                    new Entry(
-                            day,
-                            "L1",
-                            "P",
-                            List.of(Entry.Kind.USAGE, Entry.Kind.RECURRING, Entry.Kind.ONE_TIME).get(random.nextInt(3)),
-                            new BillingPeriod(day, day.plusDays(random.nextInt(40))),
-                            Money.ofMinor(CurrencyUnit.EUR, random.nextInt(100_000)),
-                            null));
+            Entry.Kind kind =
+                    List.of(Entry.Kind.USAGE, Entry.Kind.RECURRING, Entry.Kind.ONE_TIME).get(random.nextInt(3));
+            entries.add(Settlings.line(day, "L1", kind, random.nextInt(100_000)));
         }
         return entries;
-    }
-
-    private static PricingConfig config(Term term, Commitment commitment) {
-        return new PricingConfig(
-                1,
-                CurrencyUnit.EUR,
-                term,
-                new BillingTerms(Frequency.MONTHLY, Alignment.ANNIVERSARY),
-                ZoneOffset.UTC,
-                30,
-                List.of(),
-                null,
-                null,
-                new InvoiceTerms(List.of(commitment), List.of()));
     }
 }
