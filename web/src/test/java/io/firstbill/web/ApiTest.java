@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +160,17 @@ class ApiTest {
         HttpResponse<String> again = post(Role.BILLING_OPERATIONS, path, key, "{\"reason\":\"A week\"}");
         assertEquals(200, again.statusCode(), again.body());
         assertEquals(2, engine.acts(deal).size());
+    }
+
+    @Test
+    void tellsARefusalWhateverTheCallerAccepts() {
+        for (String accepted : List.of("application/json", "application/json, text/plain", "*/*")) {
+            HttpResponse<String> answer =
+                    new Client()
+                            .get("/api/v1/deals/D-999999", "Authorization", token(Role.AUDITOR), "Accept", accepted);
+            assertEquals(404, answer.statusCode(), accepted + ": " + answer.body());
+            assertTrue(answer.body().contains("NOT_FOUND"), answer.body());
+        }
     }
 
     @Test

@@ -30,12 +30,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The one translation of failures into HTTP: a page for pages, a problem document for {@code /api}. A failure of ours
- * is logged here, once, with the request id that the person sees.
+ * is logged here, once, with the request id that the person sees. Whatever a caller accepts, a failure is told: one
+ * that accepts JSON alone would else get a bare 500 for every refusal.
  */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Produces({MediaType.TEXT_HTML, Problem.MEDIA_TYPE})
+@Produces({MediaType.TEXT_HTML, Problem.MEDIA_TYPE, MediaType.ALL})
 final class FailureToHttp {
     private static final Logger LOG = LoggerFactory.getLogger(FailureToHttp.class);
 
