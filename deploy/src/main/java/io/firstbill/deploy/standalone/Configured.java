@@ -59,6 +59,11 @@ public record Configured(Map<String, String> environment) {
                 .orElseGet(() -> Launch.onPath("temporal", environment.getOrDefault("PATH", "")));
     }
 
+    /** Folder into which an engine in memory writes the histories of its runs when it stops. */
+    public Optional<Path> histories() {
+        return value("FIRSTBILL_HISTORIES").map(Path::of);
+    }
+
     private Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }

@@ -21,6 +21,8 @@ final class Engines {
             return new ConfiguredTemporal(address, configured.temporalNamespace());
         }
         Optional<Path> cli = configured.temporalCli();
-        return cli.isPresent() ? TemporalDevServer.start(cli.get(), folder, say) : InMemoryTemporal.start();
+        return cli.isPresent()
+                ? TemporalDevServer.start(cli.get(), folder, say)
+                : InMemoryTemporal.start(configured.histories(), say);
     }
 }
