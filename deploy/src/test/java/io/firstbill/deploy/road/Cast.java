@@ -33,6 +33,15 @@ public record Cast(Map<String, List<Person>> byRole) {
      * @param patience how long each request of theirs is sent again
      */
     public static Cast of(URI product, Stream<String> said, Duration patience) {
+        return of(product, said, patience, () -> {});
+    }
+
+    /**
+     * Signs everybody in.
+     *
+     * @param acting told when one of them is about to send an act for the first time
+     */
+    public static Cast of(URI product, Stream<String> said, Duration patience, Runnable acting) {
         Map<String, String> passwords = passwords(said);
         String second = "second-finance-approver";
         FormPages admin = FormPages.signIn(product, "admin", password(passwords, "admin"));
@@ -42,7 +51,7 @@ public record Cast(Map<String, List<Person>> byRole) {
         Map<String, List<Person>> people = new HashMap<>();
         for (String name : Stream.concat(ROLES.stream(), Stream.of(second)).toList()) {
             String token = FormPages.signIn(product, name, password(passwords, name)).token();
-            Person person = new Person(http, product, name, token, patience);
+            Person person = new Person(http, product, name, token, patience, acting);
             people.merge(role(name.replace("second-", "")), List.of(person), Cast::both);
         }
         return new Cast(people);

@@ -18,6 +18,11 @@ public final class Eventually {
      * @throws AssertionError when the time is up
      */
     public static <T> T get(String what, Duration atMost, Supplier<Optional<T>> look) {
+        return get(what, atMost, PAUSE, look);
+    }
+
+    /** The same with another pause between two looks. */
+    public static <T> T get(String what, Duration atMost, Duration pause, Supplier<Optional<T>> look) {
         long start = System.nanoTime();
         while (true) {
             Optional<T> found = look.get();
@@ -27,7 +32,17 @@ public final class Eventually {
             if (System.nanoTime() - start > atMost.toNanos() || Thread.currentThread().isInterrupted()) {
                 throw new AssertionError("Not within " + atMost.toSeconds() + " s: " + what);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    /** Waits until the condition holds; false when the time is up before. */
+    public static boolean happens(Duration atMost, Supplier<Boolean> condition) {
+        try {
+            holds("", atMost, condition);
+            return true;
+        } catch (AssertionError timeIsUp) {
+            return false;
         }
     }
 

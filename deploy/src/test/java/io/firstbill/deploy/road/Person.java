@@ -28,16 +28,19 @@ public final class Person {
     private final String name;
     private final String token;
     private final Duration patience;
+    private final Runnable acting;
 
     /**
      * @param patience how long a request is sent again before it counts as failed
+     * @param acting told when an act is about to be sent for the first time
      */
-    Person(HttpClient http, URI product, String name, String token, Duration patience) {
+    Person(HttpClient http, URI product, String name, String token, Duration patience, Runnable acting) {
         this.http = http;
         this.product = product;
         this.name = name;
         this.token = token;
         this.patience = patience;
+        this.acting = acting;
     }
 
     /** The sign-in name. */
@@ -59,12 +62,15 @@ public final class Person {
         return answer.body();
     }
 
-    /** Does an act, once however often it has to be sent. */
+    /** Does an act, once however often it has to be sent; each try names the request by the same key. */
     public Answer post(String path, Object body) {
+        String key = UUID.randomUUID().toString();
+        acting.run();
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
+                        .header("X-Request-Id", key)
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
                         .build());
     }
