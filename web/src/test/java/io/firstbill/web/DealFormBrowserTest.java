@@ -27,13 +27,14 @@ import java.util.UUID;
 /** The form of a new deal in a real browser: with and without a script, in both themes and widths. */
 class DealFormBrowserTest extends BrowserTest {
     private static final String FORM = "/deals/new/form";
+    private static final int WAIT = 15_000;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void startsADealFromTheFormWithAndWithoutAScript(boolean script) {
         String[] desk = Site.person("Dara", Role.DEAL_DESK);
         Page page = open(1440, false, script);
-        page.setDefaultTimeout(8_000);
+        page.setDefaultTimeout(WAIT);
         signIn(page, Site.url(), desk[0], desk[1], "/deals/new");
         page.getByText("Fill in the form").click();
         press(page, "Add line");
@@ -60,7 +61,7 @@ class DealFormBrowserTest extends BrowserTest {
     @Test
     void asksOnlyWhatAppliesAlsoWithoutAScript() {
         Page page = open(1440, false, false);
-        page.setDefaultTimeout(8_000);
+        page.setDefaultTimeout(WAIT);
         String[] desk = Site.person("Dan", Role.DEAL_DESK);
         signIn(page, Site.url(), desk[0], desk[1], FORM);
         assertFalse(shown(page, "billTo.name"));
@@ -82,7 +83,7 @@ class DealFormBrowserTest extends BrowserTest {
     @MethodSource("io.firstbill.web.PagesAreAccessibleTest#looks")
     void holdsNoBarrierEmptyWrongAndRight(Look look) {
         Page page = open(look.width(), look.dark(), true);
-        page.setDefaultTimeout(8_000);
+        page.setDefaultTimeout(WAIT);
         String[] desk = Site.person("Dee", Role.DEAL_DESK);
         List<String> wrong = new ArrayList<>();
         signIn(page, Site.url(), desk[0], desk[1], FORM);
@@ -112,6 +113,44 @@ class DealFormBrowserTest extends BrowserTest {
         page.getByText("Draft saved").waitFor();
         page.navigate(Site.url() + "/deals/new");
         PagesAreAccessibleTest.inspect(page, "/new-deal", look, wrong);
+        assertEquals(List.of(), wrong);
+        assertEquals(List.of(), loud());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.firstbill.web.PagesAreAccessibleTest#looks")
+    void takesARampWithItsDiscountsAndThePlaceOfEachTerm(Look look) {
+        Page page = open(look.width(), look.dark(), true);
+        page.setDefaultTimeout(WAIT);
+        String[] desk = Site.person("Dot", Role.DEAL_DESK);
+        signIn(page, Site.url(), desk[0], desk[1], FORM);
+        Map<String, String> ramp = Filled.seatRamp("OF-" + UUID.randomUUID());
+        press(page, "Add line");
+        page.locator("[id='lines.1']").waitFor();
+        choose(page, "lines.0.model", "PER_UNIT");
+        page.locator("[name='lines.0.ramp'][value='yes']").check();
+        page.locator("[id='lines.0.phases.0.from']").fill("2027-01-01");
+        page.locator("[id='lines.0.phases.0.lastDay']").fill("2027-12-31");
+        for (int year = 1; year < 3; year++) {
+            press(page, "Add step");
+            Locator from = page.locator("[id='lines.0.phases." + year + ".from']");
+            from.waitFor();
+            assertEquals(2027 + year + "-01-01", from.inputValue());
+            assertEquals(
+                    2027 + year + "-12-31", page.locator("[id='lines.0.phases." + year + ".lastDay']").inputValue());
+        }
+        page.locator("details.sources:not([open]) > summary").all().reversed().forEach(Locator::click);
+        fill(page, ramp);
+        press(page, "Check and work out");
+        page.getByText("$1,044,000.00").waitFor();
+        page.waitForFunction("() => document.activeElement.id === 'expected'");
+        assertTrue(page.locator(".expected").innerText().contains("240,000.00"));
+        List<String> wrong = new ArrayList<>();
+        PagesAreAccessibleTest.inspect(page, "/new-form-ramp", look, wrong);
+        press(page, "Start onboarding");
+        page.getByText("The onboarding has started").waitFor();
+        page.navigate(page.url().replaceAll("\\?.*", "") + "/contract");
+        assertTrue(page.locator("main").innerText().contains("Year 3: 1,000 Enterprise seats"));
         assertEquals(List.of(), wrong);
         assertEquals(List.of(), loud());
     }

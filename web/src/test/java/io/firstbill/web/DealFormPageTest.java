@@ -14,9 +14,11 @@ import io.firstbill.web.intake.Filled;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class DealFormPageTest {
@@ -131,6 +133,31 @@ class DealFormPageTest {
                 send(desk, NO_FILE, fields, "add:lines.0.phases.0.tiers")
                         .body()
                         .contains("lines.0.phases.0.tiers.3.upTo"));
+    }
+
+    @Test
+    void takesAContractWithMoreLinesThanMostHave() {
+        Map<String, String> fields = filled();
+        for (int line = 2; line < 60; line++) {
+            for (var field : Map.of("id", "L" + (line + 1), "product", "P-" + line, "model", "FLAT").entrySet()) {
+                fields.put("lines." + line + "." + field.getKey(), field.getValue());
+            }
+        }
+        String page = send(Site.as(Role.DEAL_DESK), NO_FILE, fields, "copy:lines.59").body();
+        assertTrue(page.contains("name=\"lines.60.id\" value=\"L61\""), page);
+        assertTrue(page.contains("value=\"P-59\""));
+    }
+
+    @Test
+    void namesWhatIsWrongInTheOrderOfTheForm() {
+        Map<String, String> fields = filled();
+        for (String field : new String[] {"sellingEntity", "lines.1.product", "currency", "customer.name"}) {
+            fields.put(field, "");
+        }
+        String page = send(Site.as(Role.DEAL_DESK), NO_FILE, fields, "check").body();
+        assertEquals(
+                List.of("customer.name", "sellingEntity", "currency", "lines.1.product"),
+                Pattern.compile("<li><a href=\"#([^\"]+)\"").matcher(page).results().map(one -> one.group(1)).toList());
     }
 
     @Test

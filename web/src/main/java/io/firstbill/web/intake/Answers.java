@@ -38,6 +38,17 @@ public record Answers(Map<String, String> fields) {
         return next;
     }
 
+    /** The answers of one row by the rest of their names: {@code product} of {@code lines.0.product}. */
+    Map<String, String> within(String row) {
+        Map<String, String> within = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(row + ".")) {
+                within.put(name.substring(row.length() + 1), value);
+            }
+        });
+        return within;
+    }
+
     /**
      * How many rows a list has: {@code count("lines")} is 2 when there are answers of {@code lines.0} and {@code
      * lines.1}.

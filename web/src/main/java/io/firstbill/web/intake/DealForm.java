@@ -6,6 +6,7 @@ import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Reading;
 import io.firstbill.workflow.message.Json;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,14 +37,16 @@ record DealForm(String document, Map<String, String> places) {
         }
         billing(contract);
         LineForm.write(contract);
-        sources(contract);
+        Discounts.write(contract);
+        PartPeriods.write(contract);
+        Sources.write(contract);
         return new DealForm(root.toPrettyString() + "\n", contract.places());
     }
 
     private static void party(Part party, String name) {
         party.text("name", name + ".name");
         party.text("address", name + ".address");
-        party.text("country", name + ".country");
+        party.text("country", name + ".country", Known::country);
         party.text("email", name + ".email");
         party.text("taxId", name + ".taxId");
     }
@@ -51,52 +54,25 @@ record DealForm(String document, Map<String, String> places) {
     private static void billing(Part contract) {
         Answers answers = contract.answers();
         days(contract.part("term", "term.start"), "term");
-        contract.text("currency", "currency");
+        contract.text("currency", "currency", typed -> typed.toUpperCase(Locale.ROOT));
         contract.whole("netDays", "netDays");
         Part billing = contract.part("billing", "billing.frequency");
         billing.text("frequency", "billing.frequency");
         billing.text("alignment", "billing.alignment");
+        switch (answers.text("billing.alignment")) {
+            case "FIXED_DAY" -> billing.whole("day", "billing.day");
+            case "ANCHOR_DATE" -> billing.text("anchor", "billing.anchor");
+            default -> {}
+        }
         contract.text("timeZone", "timeZone");
         if (answers.is("free", Questions.YES)) {
             days(contract.part("freePeriod", "freePeriod.start"), "freePeriod");
-        }
-        if (answers.is("rebate", Questions.YES)) {
-            Part discount = contract.rows("discounts", "discounts.0.percent").add("discounts.0.percent");
-            discount.text("description", "discounts.0.description");
-            discount.decimal("percent", "discounts.0.percent");
-        }
-        if (!answers.text("crmAmount.amount").isEmpty()) {
-            contract.part("crmAmount", "crmAmount.amount").decimal("amount", "crmAmount.amount");
         }
     }
 
     private static void days(Part term, String name) {
         term.text("start", name + ".start");
         term.text("lastDay", name + ".lastDay");
-    }
-
-    private static void sources(Part contract) {
-        Part sources = new Part(Json.mapper().createObjectNode(), "/sources", contract.answers(), contract.places());
-        source(sources, "/term", "source");
-        source(sources, "/netDays", "source");
-        for (int line = 0; line < contract.answers().count("lines"); line++) {
-            int steps = contract.node().at("/lines/" + line + "/phases").size();
-            for (int step = 0; step < steps; step++) {
-                source(sources, "/lines/" + line + "/phases/" + step, "lines." + line);
-            }
-        }
-        if (!sources.node().isEmpty()) {
-            contract.node().set("sources", sources.node());
-        }
-    }
-
-    private static void source(Part sources, String pointer, String asked) {
-        Answers answers = sources.answers();
-        if (!answers.text(asked + ".page").isEmpty() || !answers.text(asked + ".quote").isEmpty()) {
-            Part source = sources.part(pointer, asked + ".page");
-            source.whole("page", asked + ".page");
-            source.text("quote", asked + ".quote");
-        }
     }
 
     /** What the document says, and all that is wrong with it. */

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The form of a new deal.
@@ -40,6 +41,25 @@ public record DealFormView(
     /** True when nothing stops the deal. */
     public boolean ready() {
         return checked && remarks.blockers().isEmpty();
+    }
+
+    /** What is proposed while one types. */
+    public Known known() {
+        return Known.LISTS;
+    }
+
+    /** True when something in a table was answered or is wrong, so that it stands open. */
+    public boolean open(Grid table) {
+        return table.questions().anyMatch(this::touched);
+    }
+
+    /** True when one of these questions was answered or is wrong. */
+    public boolean anyOf(List<Question> questions) {
+        return questions.stream().anyMatch(this::touched);
+    }
+
+    private boolean touched(Question question) {
+        return remarks.wrong(question.name()) || !answers.text(question.name()).isEmpty();
     }
 
     /** Name of the signed contract that came with the form, empty for none. */

@@ -23,7 +23,8 @@ final class DealFormViews {
 
     /** The form with all that is wrong, and what it would bill. */
     static DealFormView judged(FormDrafts.Open draft, String focus) {
-        return view(draft, focus, null, true, remarks(draft, DealForm.of(draft.answers()).read().findings()));
+        Remarks remarks = remarks(draft, DealForm.of(draft.answers()).read().findings());
+        return view(draft, focus, null, true, remarks);
     }
 
     /** The form with what the intake found. */

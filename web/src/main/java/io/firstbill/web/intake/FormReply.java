@@ -23,8 +23,11 @@ import java.util.regex.Pattern;
 record FormReply(FormDrafts.Open draft, String intent, String key, boolean checked) {
     private static final Set<String> STEERING = Set.of("csrf", "key", "intent", "draft", "checked");
     private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{1,40}");
-    private static final Pattern LIST = Pattern.compile("lines(\\.\\d{1,3}\\.phases(\\.\\d{1,3}\\.tiers)?)?");
-    private static final Pattern ROW = Pattern.compile(LIST.pattern() + "\\.\\d{1,3}");
+    private static final Pattern LIST =
+            Pattern.compile("discounts|lines(\\.\\d{1,3}\\.phases(\\.\\d{1,3}\\.(tiers|steps))?)?");
+    private static final Pattern ROW = Pattern.compile("(" + LIST.pattern() + ")\\.\\d{1,3}");
+
+    private static final Pattern LINE = Pattern.compile("lines\\.\\d{1,3}");
 
     static FormReply of(Multipart sent, FormDrafts drafts, Visitor visitor) {
         Map<String, String> fields = new TreeMap<>();
@@ -64,7 +67,11 @@ record FormReply(FormDrafts.Open draft, String intent, String key, boolean check
             return rows(next, Rows.focus(next, what));
         }
         if (intent.startsWith("remove:") && ROW.matcher(what).matches()) {
-            return rows(Rows.remove(draft.answers(), what), "");
+            return rows(Rows.remove(draft.answers(), what), Rows.around(what));
+        }
+        if (intent.startsWith("copy:") && LINE.matcher(what).matches()) {
+            Answers next = Rows.copyLine(draft.answers(), what);
+            return rows(next, Rows.focus(next, "lines"));
         }
         return DealFormViews.judged(draft, "");
     }

@@ -67,29 +67,10 @@ record LineForm(Part line, String name) {
         if (!model.equals("FLAT")) {
             phase.decimal("quantity", step + ".quantity");
         }
-        charge(phase.part("charge", model.equals("FLAT") ? step + ".amount" : step + ".unitPrice"), step, model);
-        if (line.answers().is(name + ".discounted", Questions.YES) && !model.equals("GRADUATED")) {
+        ChargeForm.write(phase, step, model, name + ".model");
+        if (line.answers().is(name + ".discounted", Questions.YES) && ChargeForm.hasListPrice(model)) {
             phase.decimal("listPrice", step + ".listPrice");
             phase.decimal("discountPercent", step + ".discountPercent");
-        }
-    }
-
-    private void charge(Part charge, String step, String model) {
-        charge.text("model", name + ".model");
-        switch (model) {
-            case "PER_UNIT" -> charge.decimal("unitPrice", step + ".unitPrice");
-            case "GRADUATED" -> tiers(charge.rows("tiers", step + ".tiers.0.upTo"), step);
-            default -> charge.decimal("amount", step + ".amount");
-        }
-    }
-
-    private void tiers(Part.Rows tiers, String step) {
-        for (int n = 0; n < Math.max(1, line.answers().count(step + ".tiers")); n++) {
-            String row = step + ".tiers." + n;
-            Part tier = tiers.add(row + ".upTo");
-            tier.decimal("upTo", row + ".upTo");
-            tier.decimal("unitPrice", row + ".unitPrice");
-            tier.decimal("flatFee", row + ".flatFee");
         }
     }
 }

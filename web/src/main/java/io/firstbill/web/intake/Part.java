@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +18,29 @@ import java.util.regex.Pattern;
  */
 record Part(ObjectNode node, String pointer, Answers answers, Map<String, String> places) {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     /** Takes the answer as it is; left away when there is none. */
     void text(String member, String question) {
         note(member, question);
         put(member, answers.text(question));
+    }
+
+    /** Takes what the answer means, for example the code of a country. */
+    void text(String member, String question, UnaryOperator<String> meaning) {
+        note(member, question);
+        put(member, meaning.apply(answers.text(question)));
+    }
+
+    /** Takes the parts of an answer such as {@code L1, L3} as a list; left away when there is none. */
+    void list(String member, String question) {
+        note(member, question);
+        String typed = answers.text(question);
+        if (!typed.isEmpty()) {
+            Rows rows = rows(member, question);
+            SEPARATOR.splitAsStream(typed).filter(one -> !one.isEmpty()).forEach(one -> rows.add(one, question));
+        }
     }
 
     /** Takes a number as a decimal string: {@code 1,250.50} is {@code 1250.50}, {@code 20 %} is {@code 20}. */

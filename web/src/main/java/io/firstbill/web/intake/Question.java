@@ -2,6 +2,8 @@ package io.firstbill.web.intake;
 
 import io.firstbill.web.shell.Choice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -18,21 +20,27 @@ public record Question(
 
     /** How it is answered, and what an answer must look like, in words. */
     public enum Control {
-        TEXT("text", "", "a text"),
-        EMAIL("email", "", "an e-mail address"),
-        DAY("date", "", "a day such as 2027-01-31"),
-        AMOUNT("text", "decimal", "an amount such as 1250.50"),
-        COUNT("text", "numeric", "a number such as 1250"),
-        SELECT("", "", "one of the choices"),
-        RADIO("", "", "one of the choices");
+        TEXT("text", "", "", "a text"),
+        LONG_TEXT("text", "", "", "a text"),
+        EMAIL("email", "", "", "an e-mail address"),
+        COUNTRY("text", "", "countries", "a country or its two letters, such as DE"),
+        CURRENCY("text", "", "currencies", "three letters, such as EUR"),
+        ZONE("text", "", "zones", "a place, such as Europe/Berlin"),
+        DAY("date", "", "", "a day such as 2027-01-31"),
+        AMOUNT("text", "decimal", "", "an amount such as 1250.50"),
+        COUNT("text", "numeric", "", "a number such as 1250"),
+        SELECT("", "", "", "one of the choices"),
+        RADIO("", "", "", "one of the choices");
 
         private final String type;
         private final String keys;
+        private final String proposals;
         private final String words;
 
-        Control(String type, String keys, String words) {
+        Control(String type, String keys, String proposals, String words) {
             this.type = type;
             this.keys = keys;
+            this.proposals = proposals;
             this.words = words;
         }
 
@@ -42,8 +50,13 @@ public record Question(
         }
 
         /** The keyboard a phone shows; null for its usual one. */
-        public @org.jspecify.annotations.Nullable String keys() {
+        public @Nullable String keys() {
             return keys.isEmpty() ? null : keys;
+        }
+
+        /** The list of proposals while one types; null for none. */
+        public @Nullable String proposals() {
+            return proposals.isEmpty() ? null : proposals;
         }
 
         /** True for numbers, which stand to the right. */
@@ -87,6 +100,11 @@ public record Question(
     /** True when it is one of several choices with a button each. */
     public boolean radio() {
         return control == Control.RADIO;
+    }
+
+    /** True when its answers are long. */
+    public boolean wide() {
+        return control == Control.LONG_TEXT;
     }
 
     /** True when it is chosen from a list. */

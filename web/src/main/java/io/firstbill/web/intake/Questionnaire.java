@@ -1,43 +1,62 @@
 package io.firstbill.web.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Everything the form asks, for the rows it has now. */
-public record Questionnaire(List<Questions.Section> sections, List<LineQuestions> lines) {
+/**
+ * Everything the form asks, for the rows it has now.
+ *
+ * @param sections what is asked once
+ * @param lines what is asked for each product
+ * @param rebate whether the order has discounts beside its lines
+ * @param discounts what is asked for each of them
+ * @param partPeriods what few order forms say
+ * @param crmAmount the total to compare with
+ */
+public record Questionnaire(
+        List<Section> sections,
+        List<LineQuestions> lines,
+        Question rebate,
+        List<RowQuestions> discounts,
+        List<Question> partPeriods,
+        Question crmAmount) {
 
     static Questionnaire of(Answers answers) {
-        return new Questionnaire(Questions.sections(), LineQuestions.of(answers));
+        return new Questionnaire(
+                Questions.sections(),
+                LineQuestions.of(answers),
+                Questions.yesNo("rebate", "Is there a discount on the whole order, beside the lines?"),
+                Discounts.of(answers),
+                PartPeriods.questions(),
+                Discounts.CRM_AMOUNT);
     }
 
     /** Every question. */
     Stream<Question> questions() {
-        return Stream.concat(
-                sections.stream().flatMap(section -> section.rows().stream()).flatMap(List::stream),
-                lines.stream().flatMap(Questionnaire::questions));
-    }
-
-    private static Stream<Question> questions(LineQuestions line) {
         return Stream.of(
-                        line.about().stream(),
-                        Stream.of(line.ramp()),
-                        line.steps().stream().flatMap(step -> step.asks().stream()),
-                        line.steps().stream().flatMap(step -> step.tiers().stream()).flatMap(List::stream),
-                        line.source().stream())
+                        sections.stream().flatMap(Section::questions),
+                        lines.stream().flatMap(LineQuestions::questions),
+                        Stream.of(rebate),
+                        discounts.stream().flatMap(RowQuestions::questions),
+                        partPeriods.stream(),
+                        Stream.of(crmAmount))
                 .flatMap(questions -> questions);
     }
 
-    /** What pages call a row, or empty for what is none. */
+    /** What the form calls a row, for example {@code Line 1, step 2}; empty for what is none. */
     String context(String name) {
-        return lines.stream()
-                .flatMap(line ->
-                        line.name().equals(name)
-                                ? Stream.of(line.title())
-                                : line.steps().stream()
-                                        .filter(step -> step.name().equals(name))
-                                        .map(step ->
-                                                line.title() + ", " + step.title().toLowerCase(java.util.Locale.ROOT)))
+        return Stream.concat(
+                        lines.stream().filter(line -> line.name().equals(name)).map(LineQuestions::title),
+                        Stream.concat(lines.stream().flatMap(line -> line.steps().stream()), discounts.stream())
+                                .filter(row -> row.name().equals(name))
+                                .map(RowQuestions::context))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The words in the middle of a sentence. */
+    static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

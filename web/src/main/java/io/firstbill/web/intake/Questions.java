@@ -1,12 +1,15 @@
 package io.firstbill.web.intake;
 
-import static io.firstbill.web.intake.Question.Control.AMOUNT;
 import static io.firstbill.web.intake.Question.Control.COUNT;
+import static io.firstbill.web.intake.Question.Control.COUNTRY;
+import static io.firstbill.web.intake.Question.Control.CURRENCY;
 import static io.firstbill.web.intake.Question.Control.DAY;
 import static io.firstbill.web.intake.Question.Control.EMAIL;
+import static io.firstbill.web.intake.Question.Control.LONG_TEXT;
 import static io.firstbill.web.intake.Question.Control.RADIO;
 import static io.firstbill.web.intake.Question.Control.SELECT;
 import static io.firstbill.web.intake.Question.Control.TEXT;
+import static io.firstbill.web.intake.Question.Control.ZONE;
 
 import io.firstbill.period.Frequency;
 import io.firstbill.web.shell.Choice;
@@ -32,16 +35,8 @@ final class Questions {
 
     private Questions() {}
 
-    /**
-     * A group of questions under one heading.
-     *
-     * @param id anchor of its heading
-     * @param rows questions that stand side by side where there is room
-     */
-    public record Section(String id, String title, List<List<Question>> rows) {}
-
     static List<Section> sections() {
-        return List.of(customer(), papers(), billing());
+        return List.of(customer(), orderForm(), billing());
     }
 
     private static Section customer() {
@@ -58,23 +53,24 @@ final class Questions {
                                         "",
                                         new Choice("customer", "The customer, at this address"),
                                         new Choice("other", "Another party or address"))),
-                        party("billTo", "Bill to", "other")));
+                        party("billTo", "Bill to", "other")),
+                Sources.grid("Customer", Sources.CUSTOMER));
     }
 
     private static List<Question> party(String name, String context, String when) {
         return Stream.of(
                         Question.of(TEXT, "name", "Legal name", ""),
-                        Question.of(TEXT, "address", "Address", "In one line, as invoices print it"),
-                        Question.of(TEXT, "country", "Country", "Two letters, such as DE"),
+                        Question.of(LONG_TEXT, "address", "Address", "In one line, as invoices print it"),
+                        Question.of(COUNTRY, "country", "Country", ""),
                         Question.of(EMAIL, "email", "E-mail for invoices", "Optional"),
                         Question.of(TEXT, "taxId", "Tax id", "Optional"))
                 .map(question -> question.in(name, context).when(when))
                 .toList();
     }
 
-    private static Section papers() {
+    private static Section orderForm() {
         return new Section(
-                "papers",
+                "order-form",
                 "Order form",
                 List.of(
                         List.of(
@@ -88,7 +84,8 @@ final class Questions {
                                                 "purchaseOrder",
                                                 "Purchase order number",
                                                 "Printed on every invoice; many customers refuse one without it")
-                                        .when("po"))));
+                                        .when("po"))),
+                Sources.grid("Order form", Sources.ORDER_FORM));
     }
 
     private static Section billing() {
@@ -99,7 +96,7 @@ final class Questions {
                         List.of(
                                 Question.of(DAY, "term.start", "First day of the term", ""),
                                 Question.of(DAY, "term.lastDay", "Last day of the term", "Inside the term"),
-                                Question.of(TEXT, "currency", "Currency", "Such as EUR"),
+                                Question.of(CURRENCY, "currency", "Currency", "Such as EUR"),
                                 Question.of(COUNT, "netDays", "Payment terms, days", "Net 30 is 30")),
                         List.of(
                                 Question.of(SELECT, "billing.frequency", "Billed", "", frequencies()),
@@ -107,10 +104,15 @@ final class Questions {
                                         SELECT,
                                         "billing.alignment",
                                         "Billing periods begin",
-                                        "By the calendar the first one may be shorter",
+                                        "",
                                         new Choice("ANNIVERSARY", "With the term"),
-                                        new Choice("CALENDAR", "On the calendar")),
-                                Question.of(TEXT, "timeZone", "Time zone", "Such as Europe/Berlin")),
+                                        new Choice("CALENDAR", "By the calendar"),
+                                        new Choice("FIXED_DAY", "On a day of the month"),
+                                        new Choice("ANCHOR_DATE", "Counted from a date")),
+                                Question.of(COUNT, "billing.day", "Day of the month", "31 is the last of every month")
+                                        .when("day"),
+                                Question.of(DAY, "billing.anchor", "A date a period begins", "").when("anchor"),
+                                Question.of(ZONE, "timeZone", "Time zone", "Whose midnight parts the days")),
                         List.of(yesNo("free", "Is the start, or another stretch, free of charge?")),
                         List.of(
                                 Question.of(DAY, "freePeriod.start", "First free day", "").when("free"),
@@ -119,25 +121,8 @@ final class Questions {
                                                 "freePeriod.lastDay",
                                                 "Last free day",
                                                 "Recurring lines cost nothing until then; usage and one-time stay")
-                                        .when("free")),
-                        List.of(yesNo("rebate", "Is there a discount on the whole order, beside the lines?")),
-                        List.of(
-                                Question.of(TEXT, "discounts.0.description", "Its name", "As the order form says")
-                                        .when("rebate"),
-                                Question.of(
-                                                AMOUNT,
-                                                "discounts.0.percent",
-                                                "Percent",
-                                                "The prices on the lines already contain it")
-                                        .when("rebate")),
-                        List.of(
-                                Question.of(
-                                        AMOUNT,
-                                        "crmAmount.amount",
-                                        "Total in the CRM",
-                                        "Optional; compared, never billed"),
-                                Question.of(COUNT, "source.page", "Term and payment terms stand on page", "Optional"),
-                                Question.of(TEXT, "source.quote", "Words there", "Optional; as printed"))));
+                                        .when("free"))),
+                Sources.grid("Term and billing", Sources.BILLING));
     }
 
     static Question yesNo(String name, String label) {

@@ -2,6 +2,7 @@ package io.firstbill.web.intake;
 
 import io.firstbill.failure.Finding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What is wrong or noteworthy about the answers: said on top with a link, and again beside the question it is about.
  *
- * @param all in the order of the document
+ * @param all in the order of the form
  */
 public record Remarks(List<Remark> all) {
 
@@ -39,8 +40,23 @@ public record Remarks(List<Remark> all) {
     static Remarks of(DealForm form, List<Finding> findings, Questionnaire asked) {
         Map<String, Question> questions =
                 asked.questions().collect(Collectors.toMap(Question::name, Function.identity()));
+        List<String> order = asked.questions().map(Question::name).toList();
         return new Remarks(
-                findings.stream().map(finding -> remark(form, finding, questions, asked)).distinct().toList());
+                findings.stream()
+                        .map(finding -> remark(form, finding, questions, asked))
+                        .distinct()
+                        .sorted(Comparator.comparingInt(remark -> place(order, remark.field())))
+                        .toList());
+    }
+
+    /** Where a remark belongs as one reads the form: at its question, at the first of its row, or at the end. */
+    private static int place(List<String> order, String field) {
+        for (int at = 0; at < order.size(); at++) {
+            if (order.get(at).equals(field) || order.get(at).startsWith(field + ".")) {
+                return at;
+            }
+        }
+        return order.size();
     }
 
     private static Remark remark(DealForm form, Finding finding, Map<String, Question> questions, Questionnaire asked) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Adds rows to the lists of the form, and takes them away. A row without any answer is known by its {@code row}, since
- * empty fields do not arrive.
+ * Adds rows to the lists of the form, copies them, and takes them away. A row without any answer is known by its {@code
+ * row}, since empty fields do not arrive.
  */
 final class Rows {
     private static final Map<String, String> LINE =
@@ -13,18 +13,34 @@ final class Rows {
 
     private Rows() {}
 
-    /** With one more row at the end of {@code lines}, {@code ….phases} or {@code ….tiers}. */
+    /** With one more row at the end of {@code lines}, {@code discounts}, {@code ….phases}, {@code ….tiers}. */
     static Answers add(Answers answers, String list) {
-        boolean line = list.equals("lines");
-        String row = list + "." + Math.max(line ? 0 : 1, answers.count(list));
-        Answers next = answers;
-        if (line) {
-            for (var usual : LINE.entrySet()) {
-                next = next.with(row + "." + usual.getKey(), usual.getValue());
-            }
-            return next.with(row + ".id", freeId(answers));
+        if (list.equals("lines")) {
+            return addLine(answers);
         }
-        return next.with(row + ".row", "kept");
+        String row = list + "." + Math.max(1, answers.count(list));
+        return list.endsWith(".phases")
+                ? NextStep.add(answers, list).with(row + ".row", "kept")
+                : answers.with(row + ".row", "kept");
+    }
+
+    private static Answers addLine(Answers answers) {
+        String row = "lines." + answers.count("lines");
+        Answers next = answers.with(row + ".id", freeId(answers));
+        for (var usual : LINE.entrySet()) {
+            next = next.with(row + "." + usual.getKey(), usual.getValue());
+        }
+        return next;
+    }
+
+    /** With one more line that says the same as this one, under an id of its own. */
+    static Answers copyLine(Answers answers, String line) {
+        String copy = "lines." + answers.count("lines");
+        Answers next = answers;
+        for (var field : answers.within(line).entrySet()) {
+            next = next.with(copy + "." + field.getKey(), field.getValue());
+        }
+        return next.with(copy + ".id", freeId(answers));
     }
 
     /** Without the row of this name, for example {@code lines.0.phases.1}. */
@@ -39,7 +55,17 @@ final class Rows {
     }
 
     private static String first(String list) {
-        return list.equals("lines") ? "description" : list.endsWith(".phases") ? "from" : "upTo";
+        return switch (list.substring(list.lastIndexOf('.') + 1)) {
+            case "lines", "discounts" -> "description";
+            case "phases" -> "from";
+            default -> "upTo";
+        };
+    }
+
+    /** What takes the focus once a row is gone: the heading of its list, or the row around it. */
+    static String around(String row) {
+        String list = row.substring(0, row.lastIndexOf('.'));
+        return list.contains(".") ? list.substring(0, list.lastIndexOf('.')) : list;
     }
 
     /** Ids stay with their line when another goes, so a new one takes the next that was never seen. */

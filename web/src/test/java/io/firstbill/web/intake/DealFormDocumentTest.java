@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.Source;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.workflow.message.Json;
 
@@ -44,14 +45,123 @@ class DealFormDocumentTest {
         return Objects.requireNonNull(reading.contract(), reading.findings()::toString);
     }
 
+    private static Contract example(String name) throws IOException {
+        var example = Json.mapper().readTree(Files.readString(Path.of("../deploy/examples", name + ".json")));
+        var contract = (ObjectNode) example.get("contract");
+        contract.remove("sources");
+        return Objects.requireNonNull(ContractDocument.read(contract.toString()).contract());
+    }
+
+    private static Contract withoutSources(Map<String, String> fields) {
+        Map<String, String> left = new TreeMap<>(fields);
+        left.keySet().removeIf(name -> name.contains("source."));
+        return contract(left);
+    }
+
     @Test
     void saysTheSameAsTheUploadedExample() throws IOException {
-        var example =
-                Json.mapper()
-                        .readTree(Files.readString(Path.of("../deploy/examples/graduated-usage.json")))
-                        .get("contract");
-        ((ObjectNode) example).remove("sources");
-        assertEquals(ContractDocument.read(example.toString()).contract(), contract(Filled.graduatedUsage(FORM)));
+        assertEquals(example("graduated-usage"), contract(Filled.graduatedUsage(FORM)));
+        assertEquals(example("seat-ramp"), withoutSources(Filled.seatRamp("BL-OF-2026-2291")));
+    }
+
+    @Test
+    void keepsThePlaceOfEveryTermThatIsStated() {
+        Contract contract = contract(Filled.seatRamp(FORM));
+        assertEquals(9, contract.sources().size(), contract.sources()::toString);
+        assertEquals("Year 2: 750 Enterprise seats", source(contract, "/lines/0/phases/1/quantity").quote());
+        assertEquals(1, source(contract, "/netDays").page());
+        assertEquals(2, source(contract, "/lines/1/phases/0/charge").page());
+        assertEquals(
+                List.of("source.term.quote Term and billing, source of term: Words there is missing."),
+                blockers(with("source.term.page", "1")));
+    }
+
+    private static Source source(Contract contract, String pointer) {
+        return Objects.requireNonNull(contract.sources().get(pointer), pointer);
+    }
+
+    @Test
+    void takesEveryChargeModel() {
+        String step = "lines.0.phases.0.";
+        assertEquals("VolumeCharge", charge(with("lines.0.model", "VOLUME")));
+        assertEquals(
+                "PackageCharge",
+                charge(
+                        with(
+                                "lines.0.model",
+                                "PACKAGE",
+                                step + "packageSize",
+                                "1,000",
+                                step + "packagePrice",
+                                "12.50",
+                                step + "freeUnits",
+                                "500",
+                                step + "partialPackage",
+                                "FREE")));
+        assertEquals(
+                "StairstepCharge",
+                charge(
+                        with(
+                                "lines.0.model",
+                                "STAIRSTEP",
+                                step + "steps.0.upTo",
+                                "1000",
+                                step + "steps.0.price",
+                                "400",
+                                step + "steps.1.price",
+                                "900")));
+    }
+
+    private static String charge(Map<String, String> fields) {
+        return contract(fields).lines().getFirst().phases().getFirst().charge().getClass().getSimpleName();
+    }
+
+    @Test
+    void takesPeriodsThatBeginOnADayAndChoicesOtherThanTheUsual() {
+        Contract contract =
+                contract(
+                        with(
+                                "billing.alignment", "FIXED_DAY",
+                                "billing.day", "15",
+                                "choices.leadingStub", "FULL_PRICE",
+                                "choices.trailingStub", ""));
+        assertEquals(15, contract.billing().day());
+        assertEquals(Map.of("leadingStub", "FULL_PRICE"), contract.rules().stated());
+    }
+
+    @Test
+    void asksForEveryChoiceThatCanBeBilledInWords() {
+        for (Question question : PartPeriods.questions()) {
+            assertFalse(question.label().matches("[a-z]+[A-Z].*"), question.label());
+            question.options().forEach(one -> assertFalse(one.label().matches("[A-Z_]{3,}.*"), one.label()));
+        }
+    }
+
+    @Test
+    void coversLinesByTheirIdsWithSeveralDiscounts() {
+        Contract contract =
+                contract(
+                        with(
+                                "rebate", "yes",
+                                "discounts.0.description", "Launch partner",
+                                "discounts.0.percent", "10",
+                                "discounts.0.lines", "L2, L1",
+                                "discounts.1.description", "Prepayment",
+                                "discounts.1.percent", "2.5",
+                                "lines.1.discounted", "no"));
+        assertEquals(List.of("L2", "L1"), contract.discounts().getFirst().lineIds());
+        assertEquals(2, contract.discounts().size());
+        assertEquals(
+                List.of(
+                        "discounts.0.lines Discount 1: The discount covers line L7, which the contract does not have."
+                                + " Correct the line id; the contract has L1, L2."),
+                blockers(
+                        with(
+                                "rebate", "yes",
+                                "discounts.0.description", "Launch partner",
+                                "discounts.0.percent", "10",
+                                "discounts.0.lines", "L7",
+                                "lines.1.discounted", "no")));
     }
 
     @Test
@@ -106,26 +216,19 @@ class DealFormDocumentTest {
     void saysWhatIsWrongAtItsQuestion() {
         assertEquals(
                 List.of(
-                        "customer.country Country must be a text. Two letters, such as DE.",
+                        "customer.country Country must be a country or its two letters, such as DE.",
                         "lines.0.metric Line 1: Usage line L1 does not say what is counted. Name the metric.",
                         "lines.0.phases.0.tiers.1.unitPrice Line 1, step 1, tier 2: Price of a unit must be an amount"
                                 + " such as 1250.50.",
                         "term.lastDay Last day of the term is missing."),
                 blockers(
                                 with(
-                                        "customer.country", "usa",
+                                        "customer.country", "Freedonia",
                                         "term.lastDay", "",
                                         "lines.0.metric", "",
                                         "lines.0.phases.0.tiers.1.unitPrice", "cheap"))
                         .stream()
                         .sorted()
                         .toList());
-    }
-
-    @Test
-    void keepsTheSourceOfALineForItsPrice() {
-        Contract contract = contract(with("lines.1.page", "3", "lines.1.quote", "Platform fee: $1,900.00 per month"));
-        assertEquals(3, Objects.requireNonNull(contract.source("/lines/1")).page());
-        assertEquals(List.of("lines.1.quote Line 2: Words there is missing."), blockers(with("lines.1.page", "3")));
     }
 }

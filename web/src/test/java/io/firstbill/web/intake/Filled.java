@@ -27,6 +27,68 @@ public final class Filled {
         return fields;
     }
 
+    /**
+     * Seats that grow over three years at a discount beside a flat fee, each term with its source, as in the example
+     * {@code seat-ramp}.
+     */
+    public static Map<String, String> seatRamp(String orderForm) {
+        Map<String, String> fields = head(orderForm);
+        fields.putAll(
+                Map.of(
+                        "customer.name", "Meridian Freight Holdings, Inc.",
+                        "customer.address", "1200 Harbor Drive, Suite 400, Baltimore, MD 21230",
+                        "customer.country", "united states",
+                        "customer.email", "ap@meridianfreight.example",
+                        "customer.taxId", "52-1188420",
+                        "orderForm.effectiveDate", "2026-12-09",
+                        "purchaseOrder", "4500187734",
+                        "term.start", "2027-01-01",
+                        "term.lastDay", "2029-12-31",
+                        "netDays", "60"));
+        fields.putAll(
+                Map.of(
+                        "currency", "usd",
+                        "billing.frequency", "ANNUAL",
+                        "crmAmount.amount", "1,044,000.00",
+                        "source.term.page", "1",
+                        "source.term.quote", "Subscription Term: January 1, 2027 through December 31, 2029 (36 months)",
+                        "source.netDays.page", "1",
+                        "source.netDays.quote", "Payment Terms: Net 60 from invoice date"));
+        fields.putAll(
+                line(0, "L1", "PLATFORM-SEAT", "Brightledger Platform, Enterprise seats", "RECURRING", "PER_UNIT"));
+        fields.put("lines.0.timing", "IN_ADVANCE");
+        fields.put("lines.0.ramp", "yes");
+        fields.put("lines.0.discounted", "yes");
+        for (int year = 0; year < 3; year++) {
+            fields.putAll(seats("lines.0.phases." + year + ".", 2027 + year, 500 + 250 * year));
+        }
+        fields.putAll(line(1, "L2", "SUPPORT-PREMIER", "Premier Support, 24x7", "RECURRING", "FLAT"));
+        fields.put("lines.1.timing", "IN_ADVANCE");
+        fields.put("lines.1.discounted", "yes");
+        fields.put("lines.1.phases.0.listPrice", "30,000.00");
+        fields.put("lines.1.phases.0.discountPercent", "20 %");
+        fields.put("lines.1.phases.0.amount", "24,000.00");
+        fields.put("lines.1.phases.0.source.price.page", "2");
+        fields.put(
+                "lines.1.phases.0.source.price.quote",
+                "Premier Support: $24,000.00 per year (list $30,000.00 less 20%)");
+        return fields;
+    }
+
+    private static Map<String, String> seats(String step, int year, int seats) {
+        return Map.of(
+                step + "from", year + "-01-01",
+                step + "lastDay", year + "-12-31",
+                step + "quantity", String.valueOf(seats),
+                step + "unitPrice", "432.00",
+                step + "listPrice", "540.00",
+                step + "discountPercent", "20",
+                step + "source.price.page", "2",
+                step + "source.price.quote", "Net price per seat per year: $432.00 (list $540.00 less 20%)",
+                step + "source.quantity.page", "2",
+                step + "source.quantity.quote", "Year %d: %,d Enterprise seats".formatted(year - 2026, seats));
+    }
+
     private static Map<String, String> head(String orderForm) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("customer.name", "Kestrel Mobility, Inc.");
