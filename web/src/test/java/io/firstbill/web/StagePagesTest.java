@@ -78,7 +78,7 @@ class StagePagesTest {
         assertTrue(page.contains("1.00 too much"), page);
         assertFalse(page.contains("Matches, by contract line"));
         assertFalse(page.contains("uat/sign-off"));
-        send(client, page, "/deals/" + deal + "/uat/return", "to", "PRICING", "code", "WRONG_PRICE", "note", "43");
+        send(client, page, "/deals/" + deal + "/return", "from", "UAT", "to", "PRICING", "code", "WRONG_PRICE");
         Act.SendBack sent = last(deal, Act.SendBack.class);
         assertEquals(Stage.PRICING, sent.to());
         assertEquals("WRONG_PRICE", sent.reasonCode());

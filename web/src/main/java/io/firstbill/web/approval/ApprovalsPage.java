@@ -1,18 +1,15 @@
 package io.firstbill.web.approval;
 
-import io.firstbill.activities.store.stage.ApprovalRoundRow;
-import io.firstbill.activities.store.stage.StageRecords;
-import io.firstbill.approval.RuleResult;
 import io.firstbill.deal.Stage;
+import io.firstbill.web.deal.ActForm;
 import io.firstbill.web.deal.Acts;
-import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.DealHeads;
 import io.firstbill.web.deal.Done;
 import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.message.Act;
-import io.firstbill.workflow.state.DealState;
+import io.firstbill.workflow.message.By;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,8 +24,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** Requests in order, the rules that asked, and the decision. */
@@ -38,94 +33,51 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class ApprovalsPage {
+    private static final String PATH = "/approvals";
+
     private final Pages pages;
     private final DealHeads heads;
-    private final Asks asks;
-    private final StageRecords records;
+    private final ApprovalsViews views;
     private final Acts acts;
 
-    ApprovalsPage(Pages pages, DealHeads heads, Asks asks, StageRecords records, Acts acts) {
+    ApprovalsPage(Pages pages, DealHeads heads, ApprovalsViews views, Acts acts) {
         this.pages = pages;
         this.heads = heads;
-        this.asks = asks;
-        this.records = records;
+        this.views = views;
         this.acts = acts;
     }
 
-    /** The page; {@code results} are all rules of the latest round, fired or not. */
-    record ApprovalsView(
-            DealHead head,
-            List<AskView> asks,
-            List<RuleResult> results,
-            boolean asked,
-            boolean holds,
-            boolean mayWithdraw) {}
-
     @Get
     HttpResponse<String> approvals(HttpRequest<?> request, Visitor visitor, String id) {
-        DealHead head = heads.of(request, id, "Approvals");
-        DealState state = head.deal().state();
-        var round = state.approval();
-        var pricing = state.pricing();
-        List<RuleResult> results =
-                records.rounds(head.deal().id()).stream()
-                        .findFirst()
-                        .map(ApprovalRoundRow::results)
-                        .map(stored -> stored.asListOf(RuleResult.class))
-                        .orElse(List.of());
-        boolean holds = round != null && pricing != null && round.contentHash().equals(pricing.hash());
-        boolean asker =
-                visitor.id().equals(state.basis().requestedBy())
-                        || (pricing != null && visitor.id().equals(pricing.author()));
-        return pages.show(
-                request,
-                "approval/approvals",
-                new ApprovalsView(
-                        head,
-                        asks.all(head.deal(), visitor),
-                        results,
-                        round != null,
-                        holds,
-                        asker && state.stage() == Stage.APPROVAL && head.deal().recorded()));
+        return pages.show(request, "approval/approvals", views.of(heads.of(request, id, "Approvals"), visitor));
     }
 
     @Post("/{ask}/decision")
     HttpResponse<String> decide(
             HttpRequest<?> request, Visitor visitor, String id, String ask, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        boolean approved = form.text("decision").equals("approve");
-        String page = form.text("from").equals("task") ? "/tasks/" + form.text("task") : "/deals/" + id + "/approvals";
-        return acts.sendTo(
-                new Acts.Sender(request, visitor, form),
-                id,
-                page,
+        ActForm sent = acts.of(request, visitor, id, body);
+        boolean approved = sent.form().text("decision").equals("approve");
+        boolean alone = sent.form().text("from").equals("task");
+        return sent.sendTo(
+                alone ? "/tasks/" + sent.form().text("task") : "/deals/" + id + PATH,
                 approved ? Done.APPROVED : Done.REJECTED,
-                by ->
-                        new Act.DecideApproval(
-                                by,
-                                form.text("task"),
-                                form.text("hash"),
-                                approved,
-                                approved || !form.has("reason") ? null : form.text("reason"),
-                                form.has("note") ? form.text("note") : null,
-                                approved ? null : stage(form.text("returnTo"))));
+                (by, form) -> decision(by, form, approved));
+    }
+
+    private static Act decision(By by, Form form, boolean approved) {
+        return new Act.DecideApproval(
+                by,
+                form.text("task"),
+                form.text("hash"),
+                approved,
+                approved ? null : form.orNull("reason"),
+                form.orNull("note"),
+                approved ? null : form.one("returnTo", Stage.class));
     }
 
     @Post("/withdrawal")
     HttpResponse<String> withdraw(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                "/approvals",
-                Done.WITHDRAWN,
-                by -> new Act.WithdrawApproval(by, form.text("reason")));
-    }
-
-    private static Stage stage(String name) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(name))
-                .findFirst()
-                .orElse(Stage.PRICING);
+        return acts.of(request, visitor, id, body)
+                .send(PATH, Done.WITHDRAWN, (by, form) -> new Act.WithdrawApproval(by, form.text("reason")));
     }
 }

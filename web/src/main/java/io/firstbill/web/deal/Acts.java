@@ -16,8 +16,9 @@ import io.micronaut.http.HttpStatus;
 
 import jakarta.inject.Singleton;
 
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Sends an act from a form and answers with the page that shows it. A refusal shows what happened meanwhile and keeps
@@ -37,35 +38,24 @@ public class Acts {
         this.pages = pages;
     }
 
-    /** Who acts, and with what form. */
-    public record Sender(HttpRequest<?> request, Visitor visitor, Form form) {}
-
-    /**
-     * Sends the act and goes on to a page of the deal.
-     *
-     * @param to path after the deal, for example {@code /contract}; also where a refusal leads back to
-     */
-    public HttpResponse<String> send(Sender sender, String deal, String to, Done done, Function<By, Act> act) {
-        return sendTo(sender, deal, "/deals/" + deal + to, done, act);
+    /** The form by which the visitor acts on a deal. */
+    public ActForm of(HttpRequest<?> request, Visitor visitor, String deal, Map<String, Object> body) {
+        return new ActForm(this, request, visitor, deal, new Form(body));
     }
 
-    /**
-     * Sends the act and goes on to any page of the product.
-     *
-     * @param page path of that page; also where a refusal leads back to
-     */
-    public HttpResponse<String> sendTo(Sender sender, String deal, String page, Done done, Function<By, Act> act) {
-        DealId id = Dossiers.id(deal);
+    /** Sends the act and goes on to a page, with the revision that shows it. */
+    HttpResponse<String> send(ActForm sent, String page, Done done, BiFunction<By, Form, Act> act) {
+        DealId id = Dossiers.id(sent.deal());
         try {
-            By by = DealClient.by(sender.request(), sender.visitor());
-            long revision = client.act(id, act.apply(by), key(sender.form())).revision();
+            By by = DealClient.by(sent.request(), sent.visitor());
+            long revision = client.act(id, act.apply(by, sent.form()), key(sent.form())).revision();
             return Pages.to(page + "?done=" + done.code() + "&seen=" + revision);
         } catch (FirstbillException refusal) {
-            return refused(sender, id, page, refusal);
+            return refused(sent, id, page, refusal);
         }
     }
 
-    private HttpResponse<String> refused(Sender sender, DealId id, String page, FirstbillException refusal) {
+    private HttpResponse<String> refused(ActForm sent, DealId id, String page, FirstbillException refusal) {
         HttpStatus status =
                 switch (refusal.code().kind()) {
                     case CONFLICT -> HttpStatus.CONFLICT;
@@ -79,9 +69,9 @@ public class Acts {
                         page,
                         title(refusal.code()),
                         String.valueOf(refusal.getMessage()),
-                        sender.form().text(sender.form().has("note") ? "note" : "reason"),
+                        sent.form().text(sent.form().has("note") ? "note" : "reason"),
                         audit.timeline(id.value(), Long.MAX_VALUE, MEANWHILE));
-        return pages.show(status, sender.request(), "deal/refused", view);
+        return pages.show(status, sent.request(), "deal/refused", view);
     }
 
     private static String title(FailureCode code) {

@@ -1,6 +1,5 @@
 package io.firstbill.web.deal;
 
-import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.message.Act;
@@ -20,7 +19,7 @@ import io.micronaut.security.rules.SecurityRule;
 
 import java.util.Map;
 
-/** The overview of a deal, and what may be done to it in any stage: hold, resume, cancel, retry, send back. */
+/** The overview of a deal, and what may be done to it in any stage: hold, resume, cancel, retry. */
 @Controller("/deals/{id}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,45 +45,26 @@ final class DealPage {
 
     @Post("/hold")
     HttpResponse<String> hold(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                "",
-                Done.HELD,
-                by -> new Act.HoldDeal(by, form.text("reason")));
+        return acts.of(request, visitor, id, body)
+                .send("", Done.HELD, (by, form) -> new Act.HoldDeal(by, form.text("reason")));
     }
 
     @Post("/resumption")
     HttpResponse<String> resume(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                "",
-                Done.RESUMED,
-                by -> new Act.ResumeDeal(by, form.text("reason")));
+        return acts.of(request, visitor, id, body)
+                .send("", Done.RESUMED, (by, form) -> new Act.ResumeDeal(by, form.text("reason")));
     }
 
     @Post("/cancellation")
     HttpResponse<String> cancel(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                "",
-                Done.CANCELLED,
-                by -> new Act.CancelDeal(by, form.text("reason")));
+        return acts.of(request, visitor, id, body)
+                .send("", Done.CANCELLED, (by, form) -> new Act.CancelDeal(by, form.text("reason")));
     }
 
     @Post("/retry")
     HttpResponse<String> retry(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                form.text("to"),
-                Done.RETRIED,
-                by -> new Act.RetryStage(by, form.text("reason")));
+        ActForm sent = acts.of(request, visitor, id, body);
+        return sent.send(
+                sent.form().text("to"), Done.RETRIED, (by, form) -> new Act.RetryStage(by, form.text("reason")));
     }
 }

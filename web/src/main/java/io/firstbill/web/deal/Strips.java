@@ -2,7 +2,6 @@ package io.firstbill.web.deal;
 
 import io.firstbill.businesstime.BusinessCalendar;
 import io.firstbill.businesstime.StageTargets;
-import io.firstbill.deal.Stage;
 import io.firstbill.lifecycle.StageStatus;
 import io.firstbill.web.shell.Clocks;
 import io.firstbill.web.shell.Clocks.Sla;
@@ -43,7 +42,7 @@ class Strips {
         Duration used = used(deal, stage);
         Duration over = used.compareTo(target) > 0 ? used.minus(target) : Duration.ZERO;
         return new StripCell(
-                path(deal, stage.stage()),
+                deal.path() + StagePaths.of(stage.stage()),
                 stage.stage().label(),
                 words(deal, stage),
                 !deal.state().status().terminal() && stage.stage() == deal.state().stage(),
@@ -95,19 +94,5 @@ class Strips {
 
     private static String share(Duration time, long scale) {
         return String.format(Locale.ROOT, "%.1f", Math.max(0, time.toSeconds()) * 100.0 / scale);
-    }
-
-    /** The page where a stage's work is done. */
-    static String path(Dossier deal, Stage stage) {
-        return deal.path()
-                + switch (stage) {
-                    case CONTRACT -> "/contract";
-                    case PRICING -> "/pricing";
-                    case APPROVAL -> "/approvals";
-                    case BILLING_SETUP -> "/billing-setup";
-                    case UAT -> "/uat";
-                    case FIRST_INVOICE -> "/invoice";
-                    case LIVE -> "";
-                };
     }
 }

@@ -6,12 +6,9 @@ import io.firstbill.activities.store.view.ListPage;
 import io.firstbill.activities.store.view.TaskInbox;
 import io.firstbill.activities.store.view.TaskView;
 import io.firstbill.deal.Stage;
-import io.firstbill.web.shell.Choice;
-import io.firstbill.web.shell.Link;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Query;
 import io.firstbill.web.shell.Visitor;
-import io.firstbill.web.shell.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,8 +22,6 @@ import io.micronaut.security.rules.SecurityRule;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,14 +35,12 @@ final class InboxPage {
 
     private final Pages pages;
     private final TaskInbox inbox;
-    private final TaskPanes panes;
-    private final Words words;
+    private final InboxViews views;
 
-    InboxPage(Pages pages, TaskInbox inbox, TaskPanes panes, Words words) {
+    InboxPage(Pages pages, TaskInbox inbox, InboxViews views) {
         this.pages = pages;
         this.inbox = inbox;
-        this.panes = panes;
-        this.words = words;
+        this.views = views;
     }
 
     @Get
@@ -63,18 +56,7 @@ final class InboxPage {
                 request,
                 "inbox/inbox",
                 "task",
-                new InboxPageView(
-                        view,
-                        tabs(view, counts),
-                        query.text("q"),
-                        filter.stage(),
-                        stages(),
-                        lines(query, page.rows(), chosen),
-                        words.count(page.total(), "task"),
-                        page.next() == null ? null : "/inbox" + query.with("next", page.next()),
-                        chosen == null ? null : panes.of(request, visitor, chosen),
-                        counts.unassigned(),
-                        filter.stage() != null || !query.text("q").isEmpty()));
+                views.of(request, visitor, new InboxViews.Shown(query, view, filter, counts, page, chosen)));
     }
 
     /** Where there is work: one's own queue first. */
@@ -86,32 +68,5 @@ final class InboxPage {
         return id.isEmpty()
                 ? rows.stream().findFirst().orElse(null)
                 : rows.stream().filter(row -> row.id().equals(id)).findFirst().or(() -> inbox.find(id)).orElse(null);
-    }
-
-    private List<TaskLine> lines(Query query, List<TaskView> rows, @Nullable TaskView chosen) {
-        List<TaskLine> lines = new ArrayList<>();
-        for (TaskView row : rows) {
-            boolean here = chosen != null && row.id().equals(chosen.id());
-            String href = "/inbox" + query.with("task", row.id());
-            lines.add(new TaskLine(row, panes.sla(row), TaskPanes.value(row), href, here));
-        }
-        return lines;
-    }
-
-    private static List<Link> tabs(InboxView current, InboxCounts counts) {
-        return Arrays.stream(InboxView.values())
-                .map(view ->
-                        new Link(
-                                "/inbox?view=" + view.name().toLowerCase(java.util.Locale.ROOT),
-                                view.label(),
-                                view == current,
-                                view == InboxView.DONE ? 0 : counts.of(view)))
-                .toList();
-    }
-
-    private static List<Choice> stages() {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "All stages")));
-        Arrays.stream(Stage.values()).map(stage -> new Choice(stage.name(), stage.label())).forEach(choices::add);
-        return choices;
     }
 }

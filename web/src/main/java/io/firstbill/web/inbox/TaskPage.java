@@ -4,9 +4,9 @@ import io.firstbill.activities.store.view.TaskInbox;
 import io.firstbill.activities.store.view.TaskView;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
+import io.firstbill.web.deal.ActForm;
 import io.firstbill.web.deal.Acts;
 import io.firstbill.web.deal.Done;
-import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.message.Act;
@@ -23,6 +23,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
@@ -55,30 +57,28 @@ final class TaskPage {
 
     @Post("/claim")
     HttpResponse<String> claim(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        return assign(request, visitor, id, new Form(body), visitor.id(), Done.CLAIMED);
+        return assign(sent(request, visitor, id, body), id, visitor.id(), Done.CLAIMED);
     }
 
     @Post("/release")
     HttpResponse<String> release(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        return assign(request, visitor, id, new Form(body), "", Done.RELEASED);
+        return assign(sent(request, visitor, id, body), id, null, Done.RELEASED);
     }
 
     @Post("/assignment")
     HttpResponse<String> assignment(
             HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return assign(request, visitor, id, form, form.text("assignee"), Done.ASSIGNED);
+        ActForm sent = sent(request, visitor, id, body);
+        return assign(sent, id, sent.form().orNull("assignee"), Done.ASSIGNED);
     }
 
-    private HttpResponse<String> assign(
-            HttpRequest<?> request, Visitor visitor, String id, Form form, String assignee, Done done) {
-        String deal = find(id).dealId();
-        return acts.sendTo(
-                new Acts.Sender(request, visitor, form),
-                deal,
-                "/tasks/" + id,
-                done,
-                by -> new Act.ReassignTask(by, id, assignee.isEmpty() ? null : assignee, form.text("reason")));
+    private ActForm sent(HttpRequest<?> request, Visitor visitor, String id, Map<String, Object> body) {
+        return acts.of(request, visitor, find(id).dealId(), body);
+    }
+
+    private static HttpResponse<String> assign(ActForm sent, String id, @Nullable String assignee, Done done) {
+        return sent.sendTo(
+                "/tasks/" + id, done, (by, form) -> new Act.ReassignTask(by, id, assignee, form.text("reason")));
     }
 
     private TaskView find(String id) {

@@ -1,12 +1,10 @@
 package io.firstbill.web.invoice;
 
+import io.firstbill.web.deal.ActForm;
 import io.firstbill.web.deal.Acts;
 import io.firstbill.web.deal.Done;
-import io.firstbill.web.setup.SendBackOffer;
-import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.message.Act;
-import io.firstbill.workflow.message.By;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,9 +20,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
 import java.util.Map;
-import java.util.function.Function;
 
-/** What may be done with the first invoice: verify, waive, decide on a waiver, send back. */
+/** What may be done with the first invoice: verify, waive, decide on a waiver. */
 @Controller("/deals/{id}/invoice")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -41,45 +38,30 @@ final class InvoiceActsPage {
 
     @Post("/verification")
     HttpResponse<String> verify(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        String note = form.text("note");
-        return send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                Done.VERIFIED,
-                by -> new Act.VerifyInvoice(by, form.text("task"), form.text("hash"), note.isEmpty() ? null : note));
+        return acts.of(request, visitor, id, body)
+                .send(
+                        PATH,
+                        Done.VERIFIED,
+                        (by, form) ->
+                                new Act.VerifyInvoice(by, form.text("task"), form.text("hash"), form.orNull("note")));
     }
 
     @Post("/discrepancies/{no}/waiver")
     HttpResponse<String> askWaiver(
             HttpRequest<?> request, Visitor visitor, String id, @PathVariable int no, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                Done.WAIVER_ASKED,
-                by -> new Act.RequestWaiver(by, no, form.text("reason")));
+        return acts.of(request, visitor, id, body)
+                .send(PATH, Done.WAIVER_ASKED, (by, form) -> new Act.RequestWaiver(by, no, form.text("reason")));
     }
 
     @Post("/discrepancies/{no}/waiver-decision")
     HttpResponse<String> decideWaiver(
             HttpRequest<?> request, Visitor visitor, String id, @PathVariable int no, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        boolean granted = form.text("decision").equals("grant");
-        return send(
-                new Acts.Sender(request, visitor, form),
-                id,
+        ActForm sent = acts.of(request, visitor, id, body);
+        boolean granted = sent.form().text("decision").equals("grant");
+        return sent.send(
+                PATH,
                 granted ? Done.WAIVER_GRANTED : Done.WAIVER_REFUSED,
-                by -> new Act.DecideWaiver(by, form.text("task"), form.text("hash"), granted, form.text("reason")));
-    }
-
-    @Post("/return")
-    HttpResponse<String> sendBack(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return send(new Acts.Sender(request, visitor, form), id, Done.SENT_BACK, SendBackOffer.act(form));
-    }
-
-    private HttpResponse<String> send(Acts.Sender sender, String id, Done done, Function<By, Act> act) {
-        return acts.send(sender, id, PATH, done, act);
+                (by, form) ->
+                        new Act.DecideWaiver(by, form.text("task"), form.text("hash"), granted, form.text("reason")));
     }
 }

@@ -3,7 +3,7 @@ package io.firstbill.web.invoice;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.invoice.Invoice;
 import io.firstbill.web.deal.DealHead;
-import io.firstbill.web.setup.SendBackOffer;
+import io.firstbill.web.deal.SendBackOffer;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -12,8 +12,8 @@ import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.verification.InvoiceVerification;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.Dossier;
+import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.invoice.InvoiceView.Found;
-import io.firstbill.web.setup.SendBackOffer;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.state.InvoiceProgress;
 import io.firstbill.workflow.state.InvoiceProgress.OpenDiscrepancy;
@@ -57,15 +57,7 @@ class InvoiceViews {
                 only,
                 head.deal().mine(TaskKind.VERIFY_INVOICE, visitor),
                 progress.verifiedBy(),
-                progress.verifiedBy() != null
-                        ? null
-                        : SendBackOffer.of(
-                                head.deal(),
-                                visitor,
-                                Stage.FIRST_INVOICE,
-                                "/invoice",
-                                Stage.BILLING_SETUP,
-                                Stage.PRICING));
+                progress.verifiedBy() != null ? null : SendBackOffer.of(head.deal(), visitor, Stage.FIRST_INVOICE));
     }
 
     private List<Found> found(Dossier deal, Visitor visitor, InvoiceProgress progress, Match match) {

@@ -1,5 +1,6 @@
 package io.firstbill.web.pricing;
 
+import io.firstbill.web.shell.Form;
 import io.micronaut.core.annotation.Introspected;
 
 import java.util.LinkedHashMap;
@@ -15,6 +16,16 @@ import java.util.Map;
 public record Draft(String base, Map<String, String> fields) {
     public Draft {
         fields = new LinkedHashMap<>(fields);
+    }
+
+    /** What was sent. The fields of prices have a dot in their name; the others steer the form. */
+    static Draft of(Form form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.values().keySet().stream()
+                .filter(name -> name.contains("."))
+                .sorted()
+                .forEach(name -> fields.put(name, form.text(name)));
+        return new Draft(form.text("base"), fields);
     }
 
     /** The value of a field as typed, or the given one. */

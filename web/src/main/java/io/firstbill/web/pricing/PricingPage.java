@@ -3,12 +3,14 @@ package io.firstbill.web.pricing;
 import io.firstbill.activities.store.deal.Drafts;
 import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.PricingVersions;
+import io.firstbill.deal.Stage;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.pricing.Change;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.DealHeads;
+import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
 import io.micronaut.http.HttpRequest;
@@ -81,7 +83,8 @@ final class PricingPage {
                                 .orElse(null),
                         ExpectedInvoices.total(config),
                         head.deal().mine(TaskKind.CONFIGURE_PRICING, visitor),
-                        drafts.find(Drafts.PRICING, visitor.id(), head.deal().row().id()).isPresent()));
+                        drafts.find(Drafts.PRICING, visitor.id(), head.deal().row().id()).isPresent(),
+                        SendBackOffer.of(head.deal(), visitor, Stage.PRICING)));
     }
 
     private static List<Change> changes(List<PricingVersionRow> all, PricingVersionRow row) {

@@ -7,6 +7,7 @@ import io.firstbill.pricing.Change;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.web.deal.DealHead;
+import io.firstbill.web.deal.SendBackOffer;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param first the first one on which there is something to pay, or null
  * @param task the visitor's open task to configure pricing, or null
  * @param draft whether the visitor has a draft
+ * @param back the form to send the deal back, or null
  */
 public record PricingView(
         DealHead head,
@@ -33,7 +35,8 @@ public record PricingView(
         @Nullable ExpectedInvoice first,
         Money total,
         @Nullable TaskRow task,
-        boolean draft) {
+        boolean draft,
+        @Nullable SendBackOffer back) {
 
     /** True when the shown version is the one in force. */
     public boolean inForce() {

@@ -3,7 +3,6 @@ package io.firstbill.web.setup;
 import io.firstbill.web.deal.Acts;
 import io.firstbill.web.deal.DealHeads;
 import io.firstbill.web.deal.Done;
-import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
 import io.firstbill.workflow.message.Act;
@@ -51,18 +50,10 @@ final class SetupPage {
 
     @Post("/plan/approval")
     HttpResponse<String> approve(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(
-                new Acts.Sender(request, visitor, form),
-                id,
-                PATH,
-                Done.PLAN_APPROVED,
-                by -> new Act.ApproveSetupPlan(by, form.text("task"), form.text("hash")));
-    }
-
-    @Post("/return")
-    HttpResponse<String> sendBack(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        return acts.send(new Acts.Sender(request, visitor, form), id, PATH, Done.SENT_BACK, SendBackOffer.act(form));
+        return acts.of(request, visitor, id, body)
+                .send(
+                        PATH,
+                        Done.PLAN_APPROVED,
+                        (by, form) -> new Act.ApproveSetupPlan(by, form.text("task"), form.text("hash")));
     }
 }

@@ -4,6 +4,7 @@ import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.activities.store.stage.SetupPlanRow;
 import io.firstbill.failure.Finding;
 import io.firstbill.web.deal.DealHead;
+import io.firstbill.web.deal.SendBackOffer;
 
 import org.jspecify.annotations.Nullable;
 

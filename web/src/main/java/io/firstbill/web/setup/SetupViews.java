@@ -11,6 +11,7 @@ import io.firstbill.setup.SetupPlan;
 import io.firstbill.setup.SetupStep;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.Dossier;
+import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.setup.SetupView.EffectLine;
 import io.firstbill.web.setup.SetupView.StepLine;
 import io.firstbill.web.shell.Visitor;
@@ -61,7 +62,7 @@ class SetupViews {
                 deal.mine(TaskKind.APPROVE_SETUP_PLAN, visitor),
                 block == null ? null : block.text(),
                 block != null && deal.recorded() && visitor.isAny(MAY_RETRY),
-                SendBackOffer.of(deal, visitor, Stage.BILLING_SETUP, "/billing-setup", Stage.PRICING, Stage.CONTRACT));
+                SendBackOffer.of(deal, visitor, Stage.BILLING_SETUP));
     }
 
     /** The plan people approve or approved; before that the one that could not be approved. */

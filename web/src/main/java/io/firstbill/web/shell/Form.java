@@ -1,7 +1,14 @@
 package io.firstbill.web.shell;
 
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a form sent: every value as typed, absent ones empty. */
 public record Form(Map<String, Object> values) {
@@ -21,6 +28,26 @@ public record Form(Map<String, Object> values) {
             return list.isEmpty() ? "" : String.valueOf(list.getFirst()).strip();
         }
         return value == null ? "" : value.toString().strip();
+    }
+
+    /** The value of a field, or null when nothing was typed. */
+    public @Nullable String orNull(String field) {
+        return has(field) ? text(field) : null;
+    }
+
+    /**
+     * The constant whose name a field holds.
+     *
+     * @throws FirstbillException INVALID_REQUEST when it holds none
+     */
+    public <E extends Enum<E>> E one(String field, Class<E> type) {
+        return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
+                .filter(constant -> constant.name().equals(text(field)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new FirstbillException(
+                                FailureCode.INVALID_REQUEST,
+                                "The form says \"" + text(field) + "\" for " + field + ". Open the page again."));
     }
 
     /** All values of a field that may be sent more than once. */

@@ -4,7 +4,7 @@ import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.activities.store.stage.UatRunRow;
 import io.firstbill.uat.UatResult;
 import io.firstbill.web.deal.DealHead;
-import io.firstbill.web.setup.SendBackOffer;
+import io.firstbill.web.deal.SendBackOffer;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

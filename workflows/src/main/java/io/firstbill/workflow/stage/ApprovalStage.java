@@ -13,7 +13,6 @@ import io.firstbill.workflow.state.Tasks;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 
 /** The policy says who must approve; each decision is bound to the hash of what was shown. */
 public final class ApprovalStage implements DealStage {
@@ -21,11 +20,6 @@ public final class ApprovalStage implements DealStage {
     @Override
     public Stage stage() {
         return Stage.APPROVAL;
-    }
-
-    @Override
-    public List<Stage> mayReturnTo() {
-        return List.of(Stage.PRICING, Stage.CONTRACT);
     }
 
     @Override

@@ -34,11 +34,6 @@ public final class BillingSetupStage implements DealStage {
     }
 
     @Override
-    public List<Stage> mayReturnTo() {
-        return List.of(Stage.PRICING, Stage.CONTRACT);
-    }
-
-    @Override
     public StageOutcome run(DealRun deal) {
         var pricing = Refusals.present(deal.state().pricing());
         var plan = plan(deal, pricing);

@@ -1,6 +1,7 @@
 package io.firstbill.workflow.stage;
 
 import io.firstbill.deal.Stage;
+import io.firstbill.lifecycle.Returns;
 import io.firstbill.workflow.message.Act;
 import io.firstbill.workflow.state.DealState;
 
@@ -35,7 +36,7 @@ public interface DealStage {
 
     /** Stages this one may send the deal back to. */
     default List<Stage> mayReturnTo() {
-        return List.of();
+        return Returns.from(stage());
     }
 
     /**

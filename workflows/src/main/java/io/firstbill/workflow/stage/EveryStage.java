@@ -2,6 +2,7 @@ package io.firstbill.workflow.stage;
 
 import io.firstbill.deal.DealStatus;
 import io.firstbill.deal.Role;
+import io.firstbill.lifecycle.Returns;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.workflow.message.Act;
 import io.firstbill.workflow.message.Refusal;
@@ -119,13 +120,8 @@ final class EveryStage {
 
     /** Refuses a return the stage does not allow. */
     static void checkReturn(DealState state, DealStage stage, Act.SendBack act) {
-        var owner =
-                switch (stage.stage()) {
-                    case PRICING -> Role.PRICING_ANALYST;
-                    case BILLING_SETUP, UAT, FIRST_INVOICE -> Role.BILLING_OPERATIONS;
-                    default -> Role.DEAL_DESK;
-                };
-        Refusals.anyRole(act.by(), "send the deal back", owner, Role.DEAL_DESK);
+        var by = Returns.by(stage.stage()).toArray(new Role[0]);
+        Refusals.anyRole(act.by(), "send the deal back", by);
         Refusals.reason(act.reasonCode(), "send the deal back");
         var invoice = state.invoice();
         var verified = invoice != null && invoice.verifiedBy() != null;

@@ -24,11 +24,6 @@ public final class FirstInvoiceStage implements DealStage {
         return Stage.FIRST_INVOICE;
     }
 
-    @Override
-    public List<Stage> mayReturnTo() {
-        return List.of(Stage.PRICING, Stage.BILLING_SETUP);
-    }
-
     /** The clock runs from the draft: nobody can hurry the calendar. */
     @Override
     public boolean clockFromEntry() {

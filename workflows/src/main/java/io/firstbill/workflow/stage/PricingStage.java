@@ -10,7 +10,6 @@ import io.firstbill.workflow.state.DealState;
 import io.firstbill.workflow.state.Tasks;
 
 import java.time.Instant;
-import java.util.List;
 
 /** A pricing analyst turns confirmed terms into charges and submits them. */
 public final class PricingStage implements DealStage {
@@ -18,11 +17,6 @@ public final class PricingStage implements DealStage {
     @Override
     public Stage stage() {
         return Stage.PRICING;
-    }
-
-    @Override
-    public List<Stage> mayReturnTo() {
-        return List.of(Stage.CONTRACT);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.firstbill.workflow.state.Tasks;
 import io.firstbill.workflow.state.UatProgress;
 
 import java.time.Instant;
-import java.util.List;
 
 /** Walks a test account through the whole term and has billing operations sign off what it billed. */
 public final class UatStage implements DealStage {
@@ -19,11 +18,6 @@ public final class UatStage implements DealStage {
     @Override
     public Stage stage() {
         return Stage.UAT;
-    }
-
-    @Override
-    public List<Stage> mayReturnTo() {
-        return List.of(Stage.PRICING, Stage.BILLING_SETUP);
     }
 
     @Override
