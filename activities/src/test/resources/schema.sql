@@ -178,6 +178,7 @@ deal_stuck
     attempt integer
     next_at timestamp with time zone
     found_at timestamp with time zone not null
+    retried_until timestamp with time zone
     deal_stuck_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deal(id)
     deal_stuck_pkey PRIMARY KEY (deal_id)
 

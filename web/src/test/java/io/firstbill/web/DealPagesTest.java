@@ -30,12 +30,21 @@ class DealPagesTest {
         DealId deal = Seeds.inContract("seat-ramp");
         var stuck = Site.bean(StuckRepository.class);
         Instant next = Instant.parse("2031-03-04T15:02:00Z");
-        stuck.put(deal.value(), "VENDOR_RETRY", "CreateAccount: HTTP 503", 7, next, Instant.EPOCH);
+        stuck.put(
+                deal.value(),
+                "VENDOR_RETRY",
+                "CreateAccount: HTTP 503",
+                7,
+                next,
+                next.plusSeconds(3600),
+                Instant.EPOCH);
         Client desk = Site.as(Role.DEAL_DESK);
         String page = desk.get("/deals/" + deal).body();
         assertTrue(page.contains("Contract: Another system does not answer"), page);
         String when = Site.bean(Words.class).time(next);
         assertTrue(page.contains("CreateAccount: HTTP 503, try 7, next try " + when), page);
+        String last = Site.bean(Words.class).time(next.plusSeconds(3600));
+        assertTrue(page.contains("Tried until " + last + ", then the stage is blocked"), page);
         assertTrue(page.contains("Next: Wait for the next attempt, or check the connector"), page);
         stuck.clear(deal.value());
         assertTrue(desk.get("/deals/" + deal).body().contains("Contract waits for you"));

@@ -5,7 +5,6 @@ import io.firstbill.lifecycle.WaitCause;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -16,8 +15,14 @@ import java.util.Optional;
  * @param text what happens, for people
  * @param attempt how often it was tried, or null
  * @param nextAt when it is tried next, or null
+ * @param retriedUntil until when it is tried, after which the stage is blocked; null for no end
  */
-record StuckCause(WaitCause cause, String text, @Nullable Integer attempt, @Nullable Instant nextAt) {
+record StuckCause(
+        WaitCause cause,
+        String text,
+        @Nullable Integer attempt,
+        @Nullable Instant nextAt,
+        @Nullable Instant retriedUntil) {
     /** Sound code answers a workflow task at once; a busy machine may take a second or third try. */
     private static final int TRIES_OF_SOUND_CODE = 3;
 
@@ -26,6 +31,7 @@ record StuckCause(WaitCause cause, String text, @Nullable Integer attempt, @Null
             new StuckCause(
                     WaitCause.ENGINE_UNAVAILABLE,
                     "The engine does not answer. Nothing is lost: the deal goes on from here when it does",
+                    null,
                     null,
                     null);
 
@@ -47,24 +53,26 @@ record StuckCause(WaitCause cause, String text, @Nullable Integer attempt, @Null
         if (run.historyLength() > longHistory) {
             return Optional.of(
                     new StuckCause(
-                            WaitCause.LIMIT_REACHED, "Its history has " + run.historyLength() + " events", null, null));
+                            WaitCause.LIMIT_REACHED,
+                            "Its history has " + run.historyLength() + " events",
+                            null,
+                            null,
+                            null));
         }
         return run.retries().stream().max(Comparator.comparingInt(RunStanding.Retry::attempt)).map(StuckCause::of);
     }
 
     private static StuckCause unanswered(String text, int attempt) {
-        return new StuckCause(WaitCause.CODE_INCOMPATIBLE, text.formatted(attempt), attempt, null);
+        return new StuckCause(WaitCause.CODE_INCOMPATIBLE, text.formatted(attempt), attempt, null, null);
     }
 
     private static StuckCause of(RunStanding.Retry retry) {
         String failure = retry.failure() == null ? "it does not answer" : retry.failure();
-        String end =
-                retry.until() == null
-                        ? ""
-                        : ". Tried until "
-                                + retry.until().truncatedTo(ChronoUnit.MINUTES)
-                                + ", then the stage is blocked";
         return new StuckCause(
-                WaitCause.VENDOR_RETRY, retry.activity() + ": " + failure + end, retry.attempt(), retry.nextAt());
+                WaitCause.VENDOR_RETRY,
+                retry.activity() + ": " + failure,
+                retry.attempt(),
+                retry.nextAt(),
+                retry.until());
     }
 }

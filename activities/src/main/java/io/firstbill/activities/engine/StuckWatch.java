@@ -95,6 +95,13 @@ public class StuckWatch {
     }
 
     private void note(WatchRow row, StuckCause found) {
-        stuck.put(row.id(), found.cause().name(), found.text(), found.attempt(), found.nextAt(), clock.instant());
+        stuck.put(
+                row.id(),
+                found.cause().name(),
+                found.text(),
+                found.attempt(),
+                found.nextAt(),
+                found.retriedUntil(),
+                clock.instant());
     }
 }

@@ -58,10 +58,17 @@ record DealAnswer(
      *
      * @param text the cause in words
      * @param whom role or user in words; empty when nobody is waited for
+     * @param retriedUntil until when a call that fails is repeated; absent where nothing is, or without end
      * @param nextAct what to do next that can do no harm
      */
     @Schema(name = "Waits")
-    record Waits(WaitCause cause, String text, String whom, @Nullable Instant since, String nextAct) {}
+    record Waits(
+            WaitCause cause,
+            String text,
+            String whom,
+            @Nullable Instant since,
+            @Nullable Instant retriedUntil,
+            String nextAct) {}
 
     /** One stage of the path. */
     @Schema(name = "Stage")
@@ -121,11 +128,12 @@ record DealAnswer(
         var stuck = view.stuck();
         var block = view.state().position().block();
         if (stuck != null) {
-            return new Waits(stuck.cause(), stuck.text(), "", stuck.foundAt(), stuck.cause().nextAct());
+            return new Waits(
+                    stuck.cause(), stuck.text(), "", stuck.foundAt(), stuck.retriedUntil(), stuck.cause().nextAct());
         }
         WaitCause cause = deal.waitCause();
         String text = block == null ? cause.label() : block.text();
-        return new Waits(cause, text, deal.waitFor(), deal.waitSince(), cause.nextAct());
+        return new Waits(cause, text, deal.waitFor(), deal.waitSince(), null, cause.nextAct());
     }
 
     private static StageAnswer stage(StageRow row) {

@@ -52,11 +52,15 @@ class NowBoxes {
         return new NowBox(title(deal, act != null), position.block() != null, why, next, act);
     }
 
-    /** What stops the deal, with the try and the time of the next one where calls are repeated. */
+    /** What stops the deal, with the try, the time of the next one and of the last where calls are repeated. */
     private String words(StuckRow stuck) {
         String attempt = stuck.attempt() == null ? "" : ", try " + stuck.attempt();
         String next = stuck.nextAt() == null ? "" : ", next try " + words.time(stuck.nextAt());
-        return stuck.text() + attempt + next;
+        String end =
+                stuck.retriedUntil() == null
+                        ? ""
+                        : ". Tried until " + words.time(stuck.retriedUntil()) + ", then the stage is blocked";
+        return stuck.text() + attempt + next + end;
     }
 
     private static String title(Dossier deal, boolean yours) {
@@ -110,7 +114,7 @@ class NowBoxes {
         return deal.openTasks().stream()
                 .filter(task -> deal.recorded() && Dossier.mayDo(task, visitor))
                 .findFirst()
-                .map(task -> Link.to(Strips.path(deal, task.stage()) + "#act", task.kind().label()))
+                .map(task -> Link.to(deal.path() + StagePaths.of(task.stage()) + "#act", task.kind().label()))
                 .orElse(null);
     }
 }

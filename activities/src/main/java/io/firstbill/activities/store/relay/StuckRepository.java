@@ -16,10 +16,10 @@ public interface StuckRepository extends GenericRepository<StuckRow, String> {
     /** Notes why a deal is stuck; since when stays as long as the cause does. */
     @Query(
             """
-            insert into deal_stuck (deal_id, cause, text, attempt, next_at, found_at)
-            values (:dealId, :cause, :text, :attempt, :nextAt, :foundAt)
+            insert into deal_stuck (deal_id, cause, text, attempt, next_at, retried_until, found_at)
+            values (:dealId, :cause, :text, :attempt, :nextAt, :retriedUntil, :foundAt)
             on conflict (deal_id) do update set cause = excluded.cause, text = excluded.text, attempt = excluded.attempt,
-                next_at = excluded.next_at,
+                next_at = excluded.next_at, retried_until = excluded.retried_until,
                 found_at = case when deal_stuck.cause = excluded.cause then deal_stuck.found_at else excluded.found_at end
             """)
     void put(
@@ -28,6 +28,7 @@ public interface StuckRepository extends GenericRepository<StuckRow, String> {
             String text,
             @Nullable Integer attempt,
             @Nullable Instant nextAt,
+            @Nullable Instant retriedUntil,
             Instant foundAt);
 
     /** Forgets it: the deal moves again. */

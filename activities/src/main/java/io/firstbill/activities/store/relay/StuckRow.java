@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param text what happens, for people
  * @param attempt how often it was tried, or null
  * @param nextAt when it is tried next, or null
+ * @param retriedUntil until when it is tried, after which the stage is blocked; null for no end
  */
 @MappedEntity("deal_stuck")
 public record StuckRow(
@@ -22,4 +23,5 @@ public record StuckRow(
         String text,
         @Nullable Integer attempt,
         @Nullable Instant nextAt,
+        @Nullable Instant retriedUntil,
         Instant foundAt) {}

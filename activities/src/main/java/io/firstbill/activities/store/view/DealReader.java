@@ -132,7 +132,7 @@ public class DealReader {
     public Optional<StuckRow> stuck(DealRow deal) {
         if (deal.waitCause() == WaitCause.WORKING && !deal.status().terminal() && workers.alive().isEmpty()) {
             String text = "No worker was seen for " + WorkerHealth.SILENCE.toSeconds() + " seconds";
-            return Optional.of(new StuckRow(deal.id(), WaitCause.NO_WORKER, text, null, null, clock.instant()));
+            return Optional.of(new StuckRow(deal.id(), WaitCause.NO_WORKER, text, null, null, null, clock.instant()));
         }
         return stuck.find(deal.id());
     }
