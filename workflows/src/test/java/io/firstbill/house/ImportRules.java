@@ -6,7 +6,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The import rules of module workflows, each with its reason. Packages are listed upstream to downstream. */
@@ -41,30 +40,13 @@ final class ImportRules {
                     "workflow.stage",
                     "workflow");
 
-    private static final String ROOT = "io.firstbill.";
+    static final String ROOT = "io.firstbill.";
 
     private ImportRules() {}
 
     /** One rule for each package: nothing downstream of it. */
     static List<ArchRule> dataFlowsDownstreamImportsPointUpstream(DescribedPredicate<JavaClass> alsoIn) {
-        var rules = new ArrayList<ArchRule>();
-        for (int i = 0; i < UPSTREAM_TO_DOWNSTREAM.size() - 1; i++) {
-            var downstream =
-                    UPSTREAM_TO_DOWNSTREAM.subList(i + 1, UPSTREAM_TO_DOWNSTREAM.size()).stream()
-                            .map(p -> ROOT + p)
-                            .toArray(String[]::new);
-            rules.add(
-                    noClasses()
-                            .that(
-                                    JavaClass.Predicates.resideInAPackage(ROOT + UPSTREAM_TO_DOWNSTREAM.get(i))
-                                            .or(alsoIn))
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAnyPackage(downstream)
-                            .because("data flows downstream, imports point upstream: that forbids circles")
-                            .allowEmptyShould(true));
-        }
-        return rules;
+        return HouseRules.importsPointUpstream(ROOT, UPSTREAM_TO_DOWNSTREAM, alsoIn);
     }
 
     /** The rules outside the workflow packages reach nothing but themselves and the JDK's plain types. */
@@ -75,17 +57,6 @@ final class ImportRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "java.net..", "io.micronaut..", "io.temporal..", "java.nio.file..")
                 .because("rules live here because here they cannot reach the outside world");
-    }
-
-    /** Money and rates are exact decimals. */
-    static ArchRule noFloatingPoint(DescribedPredicate<JavaClass> which) {
-        return noClasses()
-                .that(which)
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(Double.class, Float.class)
-                .orShould(FloatingPoint.inFieldsOrSignatures())
-                .because("a rounded price is a wrong invoice");
     }
 
     /** A timed await leaves its timer running when the condition wins. */

@@ -1,6 +1,5 @@
 package io.firstbill.web.admin;
 
-import io.firstbill.activities.store.user.UserRow;
 import io.firstbill.activities.store.user.UserService;
 import io.firstbill.activities.store.user.UserService.NewPassword;
 import io.firstbill.deal.Role;
@@ -25,12 +24,8 @@ import io.micronaut.security.annotation.Secured;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Users: list, create, roles, new password, deactivate. */
 @Controller("/admin/users")
@@ -47,14 +42,6 @@ final class UsersPage {
         this.users = users;
     }
 
-    /** What the page shows; {@code made} is a new password in the clear, or null. */
-    record UsersView(List<UserRow> users, List<Role> roles, Form form, Problems problems, @Nullable NewPassword made) {
-        /** True when the form asked for the role. */
-        public boolean wanted(Role role) {
-            return form.all("roles").contains(role.name());
-        }
-    }
-
     @Get
     HttpResponse<String> list(HttpRequest<?> request) {
         return show(HttpStatus.OK, request, Form.empty(), new Problems(), null);
@@ -65,7 +52,7 @@ final class UsersPage {
     HttpResponse<String> create(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> body) {
         Form form = new Form(body);
         try {
-            NewPassword made = users.create(visitor.actor(), form.text("id"), form.text("name"), roles(form));
+            NewPassword made = users.create(visitor.actor(), form.text("id"), form.text("name"), UsersView.roles(form));
             return show(HttpStatus.OK, request, Form.empty(), new Problems(), made);
         } catch (FirstbillException refused) {
             Problems problems = new Problems();
@@ -81,7 +68,7 @@ final class UsersPage {
 
     @Post("/{id}/roles")
     HttpResponse<String> roles(Visitor visitor, String id, @Body Map<String, Object> body) {
-        users.changeRoles(visitor.actor(), id, roles(new Form(body)));
+        users.changeRoles(visitor.actor(), id, UsersView.roles(new Form(body)));
         return Pages.to("/admin/users");
     }
 
@@ -95,14 +82,6 @@ final class UsersPage {
     HttpResponse<String> activate(Visitor visitor, String id) {
         users.activate(visitor.actor(), id);
         return Pages.to("/admin/users");
-    }
-
-    private static Set<Role> roles(Form form) {
-        Set<String> known = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
-        return form.all("roles").stream()
-                .filter(known::contains)
-                .map(Role::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private HttpResponse<String> show(

@@ -35,4 +35,9 @@ final class Api {
     static final String KEY = "Idempotency-Key";
 
     private Api() {}
+
+    /** The address of a deal. */
+    static String href(String deal) {
+        return ROOT + "/deals/" + deal;
+    }
 }

@@ -1,13 +1,12 @@
 package io.firstbill.web.api;
 
-import static io.firstbill.web.api.Bodies.orNull;
-
 import io.firstbill.activities.store.sandbox.SandboxDesk;
 import io.firstbill.activities.store.sandbox.SandboxDesk.AccountFacts;
 import io.firstbill.activities.store.sandbox.SandboxDesk.CallFacts;
 import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
 import io.firstbill.deal.Role;
 import io.firstbill.web.api.ActSender.Call;
+import io.firstbill.web.shell.Visitor;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -85,7 +84,7 @@ final class SandboxApi {
                         request,
                         key,
                         body,
-                        () -> new Ordered(Long.toString(desk.plant(fault(body, new Call(request, "", key, body)))))));
+                        () -> new Ordered(Long.toString(desk.plant(body.by(Visitor.of(request).orElseThrow().id()))))));
     }
 
     @Post("/faults/{fault}/clearance")
@@ -98,20 +97,5 @@ final class SandboxApi {
         Call call = new Call(request, "", key, body);
         call.visitor().require("Steering the sandbox", MAY);
         return acts.once(call, Ordered.class, work);
-    }
-
-    private static PlantedFault fault(Bodies.FaultOrder body, Call call) {
-        return new PlantedFault(
-                0,
-                body.kind(),
-                "",
-                orNull(body.operation()),
-                orNull(body.scope()),
-                orNull(body.line()),
-                body.amount(),
-                body.times(),
-                0,
-                call.visitor().id(),
-                null);
     }
 }

@@ -1,9 +1,6 @@
 package io.firstbill.web.sandbox;
 
 import io.firstbill.activities.store.sandbox.SandboxDesk;
-import io.firstbill.activities.store.sandbox.SandboxDesk.AccountFacts;
-import io.firstbill.activities.store.sandbox.SandboxDesk.CallFacts;
-import io.firstbill.deal.Role;
 import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Problems;
@@ -26,7 +23,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
 import java.util.Map;
-import java.util.Set;
 
 /** The sandbox: its accounts, faults and calls; moves clocks, plants and clears faults. */
 @Controller("/sandbox")
@@ -37,31 +33,27 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class SandboxPage {
-    private static final Set<Role> MAY = Set.of(Role.BILLING_OPERATIONS, Role.ADMIN);
-    private static final int CALLS = 100;
-    private static final Map<String, String> DONE =
-            Map.of(
-                    "moved", "Clock moved. What is due by then has been invoiced.",
-                    "planted", "Fault planted.",
-                    "cleared", "Fault cleared.");
+    private static final String TEMPLATE = "sandbox/sandbox";
 
     private final Pages pages;
     private final SandboxDesk desk;
+    private final SandboxViews views;
 
-    SandboxPage(Pages pages, SandboxDesk desk) {
+    SandboxPage(Pages pages, SandboxDesk desk, SandboxViews views) {
         this.pages = pages;
         this.desk = desk;
+        this.views = views;
     }
 
     @Get
     HttpResponse<String> sandbox(HttpRequest<?> request, Visitor visitor) {
-        return pages.show(request, "sandbox/sandbox", view(request, visitor, Form.empty(), new Problems()));
+        return pages.show(request, TEMPLATE, views.of(request, visitor, Form.empty(), new Problems()));
     }
 
     @Post("/accounts/{account}/clock")
     HttpResponse<String> move(
             HttpRequest<?> request, Visitor visitor, @PathVariable String account, @Body Map<String, Object> body) {
-        visitor.require("Moving a clock", MAY);
+        visitor.require("Moving a clock", SandboxViews.MAY);
         Problems problems = new Problems();
         var to = FaultForm.date(new Form(body), problems);
         if (to == null) {
@@ -73,7 +65,7 @@ final class SandboxPage {
 
     @Post("/faults")
     HttpResponse<String> plant(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> body) {
-        visitor.require("Planting a fault", MAY);
+        visitor.require("Planting a fault", SandboxViews.MAY);
         Form form = new Form(body);
         Problems problems = new Problems();
         var fault = FaultForm.read(form, visitor.id(), problems);
@@ -86,35 +78,13 @@ final class SandboxPage {
 
     @Post("/faults/{fault}/clearance")
     HttpResponse<String> clear(Visitor visitor, @PathVariable long fault) {
-        visitor.require("Clearing a fault", MAY);
+        visitor.require("Clearing a fault", SandboxViews.MAY);
         desk.clear(fault);
         return Pages.to("/sandbox?done=cleared#faults");
     }
 
     private HttpResponse<String> refused(HttpRequest<?> request, Visitor visitor, Form typed, Problems problems) {
         return pages.show(
-                HttpStatus.UNPROCESSABLE_ENTITY, request, "sandbox/sandbox", view(request, visitor, typed, problems));
-    }
-
-    private SandboxView view(HttpRequest<?> request, Visitor visitor, Form typed, Problems problems) {
-        String search = request.getParameters().getFirst("q").orElse("").strip();
-        return new SandboxView(
-                visitor.isAny(MAY),
-                search,
-                desk.accounts().stream().filter(account -> has(account, search)).toList(),
-                desk.faults(),
-                desk.kinds(),
-                desk.calls(CALLS).stream().filter(call -> has(call, search)).toList(),
-                DONE.get(request.getParameters().getFirst("done").orElse("")),
-                typed,
-                problems);
-    }
-
-    private static boolean has(AccountFacts account, String search) {
-        return (account.id() + " " + account.deal() + " " + account.name()).contains(search);
-    }
-
-    private static boolean has(CallFacts call, String search) {
-        return (call.objectId() + " " + call.key() + " " + call.operation()).contains(search);
+                HttpStatus.UNPROCESSABLE_ENTITY, request, TEMPLATE, views.of(request, visitor, typed, problems));
     }
 }

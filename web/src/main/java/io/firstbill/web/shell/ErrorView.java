@@ -59,6 +59,6 @@ public record ErrorView(
             return "/";
         }
         int at = referer.indexOf("//" + host + "/");
-        return at < 0 ? "/" : SignInPage.localPath(referer.substring(at + 2 + host.length()));
+        return at < 0 ? "/" : LocalPath.of(referer.substring(at + 2 + host.length()));
     }
 }

@@ -35,7 +35,7 @@ final class PreferencePage {
     HttpResponse<String> theme(HttpRequest<?> request, @Body Map<String, Object> body) {
         Form form = new Form(body);
         String theme = form.text("theme");
-        return Pages.to(SignInPage.localPath(form.text("to")))
+        return Pages.to(LocalPath.of(form.text("to")))
                 .cookie(
                         THEMES.contains(theme)
                                 ? cookies.make(request, Cookies.THEME, theme, LIFETIME)
@@ -46,7 +46,7 @@ final class PreferencePage {
     @Post("/keys")
     HttpResponse<String> keys(HttpRequest<?> request, @Body Map<String, Object> body) {
         Form form = new Form(body);
-        return Pages.to(SignInPage.localPath(form.text("to")))
+        return Pages.to(LocalPath.of(form.text("to")))
                 .cookie(
                         form.text("keys").equals("off")
                                 ? cookies.make(request, Cookies.KEYS, "off", LIFETIME)

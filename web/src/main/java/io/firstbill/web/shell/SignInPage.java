@@ -28,17 +28,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Sign-in with a password, and sign-out. */
+/** Sign-in with a password. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class SignInPage {
-    /** A slash, no second slash, no backslash, printable ASCII. */
-    private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/])[!-\\[\\]-~]*");
-
     private final Pages pages;
     private final Cookies cookies;
     private final UserService users;
@@ -63,7 +59,7 @@ final class SignInPage {
 
     @Get("/sign-in")
     HttpResponse<String> form(HttpRequest<?> request, @Nullable @QueryValue String to) {
-        return show(HttpStatus.OK, request, new SignInView("", localPath(to), null));
+        return show(HttpStatus.OK, request, SignInView.blank(LocalPath.of(to)));
     }
 
     @Post("/sign-in")
@@ -71,23 +67,14 @@ final class SignInPage {
     HttpResponse<String> signIn(HttpRequest<?> request, @Body Map<String, Object> body) {
         Form form = new Form(body);
         String name = form.text("user").toLowerCase(Locale.ROOT);
-        String to = localPath(form.text("to"));
+        String to = LocalPath.of(form.text("to"));
         String address = Optional.ofNullable(addresses.resolve(request)).orElse("unknown");
         if (!throttle.admit(name, address)) {
-            return show(HttpStatus.TOO_MANY_REQUESTS, request, new SignInView(name, to, tooMany()));
+            return show(HttpStatus.TOO_MANY_REQUESTS, request, SignInView.tooMany(name, to));
         }
         return users.verify(name, String.valueOf(body.getOrDefault("password", "")))
                 .<HttpResponse<String>>map(user -> signedIn(request, user, to, name, address))
-                .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_ENTITY, request, new SignInView(name, to, wrong())));
-    }
-
-    @Post("/sign-out")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> signOut(HttpRequest<?> request) {
-        Cookies.read(request, Cookies.SESSION).ifPresent(sessions::end);
-        return Pages.to("/sign-in")
-                .cookie(cookies.gone(request, Cookies.SESSION))
-                .header("Clear-Site-Data", "\"cache\"");
+                .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_ENTITY, request, SignInView.wrong(name, to)));
     }
 
     private HttpResponse<String> signedIn(
@@ -104,19 +91,5 @@ final class SignInPage {
         request.setAttribute(Cookies.BEFORE_SIGN_IN, token);
         return pages.show(status, request, "shell/sign-in", view)
                 .cookie(cookies.make(request, Cookies.BEFORE_SIGN_IN, token, SignInThrottle.WINDOW.multipliedBy(4)));
-    }
-
-    /** A path of this site, so that a link cannot send a person elsewhere after sign-in. */
-    static String localPath(@Nullable String to) {
-        return to != null && LOCAL_PATH.matcher(to).matches() ? to : "/";
-    }
-
-    private static String wrong() {
-        return "Name and password do not belong together. Check both, or ask an administrator for a new password.";
-    }
-
-    private static String tooMany() {
-        return "Too many attempts for this name or from this address. Try again in %d minutes."
-                .formatted(SignInThrottle.WINDOW.toMinutes());
     }
 }
