@@ -37,10 +37,10 @@ class UploadPageTest {
                 Seeds.document("seat-ramp")
                         .replace("\"netDays\" : 60", "\"netDays\" : 999")
                         .replace("\"currency\" : \"USD\"", "\"currency\" : \"XXX\"")
-                        .replace("\"PER_UNIT\"", "\"MATRIX\"");
+                        .replace("\"PER_UNIT\"", "\"BARTER\"");
         HttpResponse<String> answer = send(new Upload("document", "", ""), document);
         assertEquals(422, answer.statusCode());
-        for (String said : new String[] {"/netDays", "XXX is not a currency", "MATRIX cannot be billed yet"}) {
+        for (String said : new String[] {"/netDays", "XXX is not a currency", "There is no charge model"}) {
             assertTrue(answer.body().contains(said), said + " is not in " + answer.body());
         }
         assertTrue(answer.body().contains("Meridian Freight Holdings"), "what was pasted is lost");

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws the stages of a deal to one scale of working time, so that a look shows where the days went. */
 @Singleton
@@ -92,7 +91,9 @@ class Strips {
         return TARGETS.covers(stage.stage()) ? TARGETS.target(stage.stage()) : Duration.ZERO;
     }
 
+    /** A percentage with one decimal, as the drawing takes it. */
     private static String share(Duration time, long scale) {
-        return String.format(Locale.ROOT, "%.1f", Math.max(0, time.toSeconds()) * 100.0 / scale);
+        long tenths = (Math.max(0, time.toSeconds()) * 1000 + scale / 2) / scale;
+        return tenths / 10 + "." + tenths % 10;
     }
 }
