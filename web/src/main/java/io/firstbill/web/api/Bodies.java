@@ -47,7 +47,7 @@ final class Bodies {
     record ApprovalDecision(
             @Schema(example = HASH, description = "contentHash of the task") @Nullable String contentHash,
             boolean approved,
-            @Schema(example = "DISCOUNT_TOO_HIGH", description = "Needed to reject") @Nullable String reasonCode,
+            @Schema(example = "discount_not_justified", description = "Needed to reject") @Nullable String reasonCode,
             @Schema(example = "20 % needs the CFO") @Nullable String note,
             @Schema(description = "Stage that is to mend it; needed to reject") @Nullable Stage returnTo) {}
 
