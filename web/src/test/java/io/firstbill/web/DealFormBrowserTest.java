@@ -139,7 +139,7 @@ class DealFormBrowserTest extends BrowserTest {
             assertEquals(
                     2027 + year + "-12-31", page.locator("[id='lines.0.phases." + year + ".lastDay']").inputValue());
         }
-        page.locator("details.sources:not([open]) > summary").all().reversed().forEach(Locator::click);
+        page.locator("details.sources:not([open]) > summary:visible").all().reversed().forEach(Locator::click);
         fill(page, ramp);
         press(page, "Check and work out");
         page.getByText("$1,044,000.00").waitFor();

@@ -61,6 +61,7 @@ class PagesAreAccessibleTest extends BrowserTest {
                         deal,
                         deal + "/approvals",
                         deal + "/contract",
+                        deal + "/contract/form",
                         deal + "/activity",
                         deal + "/files",
                         deal + "/audit",

@@ -3,6 +3,7 @@ package io.firstbill.web.contract;
 import io.firstbill.activities.store.deal.ContractVersionRow;
 import io.firstbill.activities.store.deal.DealFileRow;
 import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.contract.Source;
 import io.firstbill.failure.Finding;
 import io.firstbill.web.deal.DealHead;
 
@@ -38,10 +39,18 @@ public record ContractView(
     /**
      * One term.
      *
-     * @param page page of the order form, zero when not known
-     * @param quote the words as printed, empty when not known
+     * @param sources where it stands in the order form, in the order of its parts; empty when not known
      */
-    public record Term(String name, String value, int page, String quote) {}
+    public record Term(String name, String value, List<Source> sources) {
+        public Term {
+            sources = List.copyOf(sources);
+        }
+
+        /** The pages it stands on, each once. */
+        public List<Integer> pages() {
+            return sources.stream().map(Source::page).distinct().sorted().toList();
+        }
+    }
 
     /** True when the shown version is the one in force. */
     public boolean inForce() {

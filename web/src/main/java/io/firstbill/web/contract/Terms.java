@@ -4,7 +4,6 @@ import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.Party;
-import io.firstbill.contract.Source;
 import io.firstbill.web.contract.ContractView.Group;
 import io.firstbill.web.contract.ContractView.Term;
 import io.firstbill.web.shell.Words;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a contract as terms, each with its place in the order form. */
 @Singleton
@@ -101,7 +101,13 @@ class Terms {
     }
 
     private static Term term(Contract contract, String name, String value, String pointer) {
-        Source source = contract.source(pointer);
-        return source == null ? new Term(name, value, 0, "") : new Term(name, value, source.page(), source.quote());
+        return new Term(
+                name,
+                value,
+                contract.sources().entrySet().stream()
+                        .filter(source -> (source.getKey() + "/").startsWith(pointer + "/"))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList());
     }
 }

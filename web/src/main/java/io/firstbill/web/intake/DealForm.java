@@ -38,7 +38,7 @@ record DealForm(String document, Map<String, String> places) {
         billing(contract);
         LineForm.write(contract);
         Discounts.write(contract);
-        PartPeriods.write(contract);
+        RareTerms.write(contract);
         Sources.write(contract);
         return new DealForm(root.toPrettyString() + "\n", contract.places());
     }

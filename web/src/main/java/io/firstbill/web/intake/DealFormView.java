@@ -21,6 +21,7 @@ import java.util.List;
  * @param document the contract document the answers make
  */
 public record DealFormView(
+        FormPurpose purpose,
         String draft,
         @Nullable Instant savedAt,
         @Nullable String done,
@@ -35,7 +36,7 @@ public record DealFormView(
 
     /** Title of the page; it says so when something is wrong. */
     public String title() {
-        return remarks.blockers().isEmpty() ? "New deal by form" : "Error: New deal by form";
+        return remarks.blockers().isEmpty() ? purpose.title() : "Error: " + purpose.title();
     }
 
     /** True when nothing stops the deal. */

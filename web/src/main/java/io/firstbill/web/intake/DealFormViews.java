@@ -47,6 +47,7 @@ final class DealFormViews {
         Reading reading = form.read();
         @Nullable Contract contract = reading.contract();
         return new DealFormView(
+                draft.purpose(),
                 draft.key(),
                 draft.savedAt(),
                 done,

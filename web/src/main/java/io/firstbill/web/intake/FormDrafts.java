@@ -28,9 +28,19 @@ final class FormDrafts {
     }
 
     /** A form under way; {@code savedAt} is null while it never was saved. */
-    record Open(String key, Answers answers, @Nullable Instant savedAt) {
+    record Open(String key, Answers answers, @Nullable Instant savedAt, FormPurpose purpose) {
+        /** A form for a new deal. */
+        static Open starting(String key, Answers answers, @Nullable Instant savedAt) {
+            return new Open(key, answers, savedAt, FormPurpose.NEW_DEAL);
+        }
+
+        /** A form that corrects a deal's terms; it is not saved. */
+        static Open correcting(String deal, Answers answers) {
+            return new Open("", answers, null, FormPurpose.correction(deal));
+        }
+
         Open with(Answers next) {
-            return new Open(key, next, savedAt);
+            return new Open(key, next, savedAt, purpose);
         }
     }
 
@@ -49,7 +59,7 @@ final class FormDrafts {
                         "billing.frequency", "MONTHLY",
                         "billing.alignment", "ANNIVERSARY",
                         "timeZone", zone);
-        return new Open(UUID.randomUUID().toString().substring(0, 8), Rows.add(new Answers(usual), "lines"), null);
+        return Open.starting(UUID.randomUUID().toString().substring(0, 8), Rows.add(new Answers(usual), "lines"), null);
     }
 
     /**
@@ -64,7 +74,7 @@ final class FormDrafts {
                                 new FirstbillException(
                                         FailureCode.NOT_FOUND,
                                         "You have no draft " + key + ". It was started or discarded."));
-        return new Open(key, row.content().as(Answers.class), row.savedAt());
+        return Open.starting(key, row.content().as(Answers.class), row.savedAt());
     }
 
     /** When the form was saved, or null. */

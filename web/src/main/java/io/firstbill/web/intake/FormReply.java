@@ -6,10 +6,14 @@ import io.firstbill.failure.FirstbillException;
 import io.firstbill.web.shell.Multipart;
 import io.firstbill.web.shell.Visitor;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,17 +33,24 @@ record FormReply(FormDrafts.Open draft, String intent, String key, boolean check
 
     private static final Pattern LINE = Pattern.compile("lines\\.\\d{1,3}");
 
+    /** The reply to the form of a new deal. */
     static FormReply of(Multipart sent, FormDrafts drafts, Visitor visitor) {
+        String key = sent.form().text("draft");
+        if (!DRAFT.matcher(key).matches()) {
+            throw new FirstbillException(FailureCode.INVALID_REQUEST, "The form names no draft. Open it again.");
+        }
+        @Nullable Instant saved = drafts.savedAt(visitor.id(), key);
+        return of(sent, answers -> FormDrafts.Open.starting(key, answers, saved));
+    }
+
+    /** The reply, once it is said what the answers belong to. */
+    static FormReply of(Multipart sent, Function<Answers, FormDrafts.Open> open) {
         Map<String, String> fields = new TreeMap<>();
         sent.form().values().keySet().stream()
                 .filter(name -> !STEERING.contains(name))
                 .forEach(name -> fields.put(name, sent.form().text(name)));
-        String draft = sent.form().text("draft");
-        if (!DRAFT.matcher(draft).matches()) {
-            throw new FirstbillException(FailureCode.INVALID_REQUEST, "The form names no draft. Open it again.");
-        }
         return new FormReply(
-                new FormDrafts.Open(draft, new Answers(fields), drafts.savedAt(visitor.id(), draft)),
+                open.apply(new Answers(fields)),
                 sent.form().text("intent"),
                 sent.form().text("key"),
                 sent.form().text("checked").equals(Questions.YES));

@@ -18,6 +18,8 @@ import java.util.List;
 public record Question(
         String name, String context, String label, String hint, Control control, List<Choice> options, String when) {
 
+    private static final int LONG = 24;
+
     /** How it is answered, and what an answer must look like, in words. */
     public enum Control {
         TEXT("text", "", "", "a text"),
@@ -104,7 +106,7 @@ public record Question(
 
     /** True when its answers are long. */
     public boolean wide() {
-        return control == Control.LONG_TEXT;
+        return control == Control.LONG_TEXT || options.stream().anyMatch(one -> one.label().length() > LONG);
     }
 
     /** True when it is chosen from a list. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param lines what is asked for each product
  * @param rebate whether the order has discounts beside its lines
  * @param discounts what is asked for each of them
- * @param partPeriods what few order forms say
+ * @param rareTerms what few order forms say
  * @param crmAmount the total to compare with
  */
 public record Questionnaire(
@@ -19,7 +19,7 @@ public record Questionnaire(
         List<LineQuestions> lines,
         Question rebate,
         List<RowQuestions> discounts,
-        List<Question> partPeriods,
+        List<Question> rareTerms,
         Question crmAmount) {
 
     static Questionnaire of(Answers answers) {
@@ -28,7 +28,7 @@ public record Questionnaire(
                 LineQuestions.of(answers),
                 Questions.yesNo("rebate", "Is there a discount on the whole order, beside the lines?"),
                 Discounts.of(answers),
-                PartPeriods.questions(),
+                RareTerms.questions(),
                 Discounts.CRM_AMOUNT);
     }
 
@@ -39,7 +39,7 @@ public record Questionnaire(
                         lines.stream().flatMap(LineQuestions::questions),
                         Stream.of(rebate),
                         discounts.stream().flatMap(RowQuestions::questions),
-                        partPeriods.stream(),
+                        rareTerms.stream(),
                         Stream.of(crmAmount))
                 .flatMap(questions -> questions);
     }

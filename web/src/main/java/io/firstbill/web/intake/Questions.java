@@ -80,7 +80,7 @@ final class Questions {
                         List.of(yesNo("po", "Does the customer give a purchase order number?")),
                         List.of(
                                 Question.of(
-                                                TEXT,
+                                                LONG_TEXT,
                                                 "purchaseOrder",
                                                 "Purchase order number",
                                                 "Printed on every invoice; many customers refuse one without it")

@@ -7,6 +7,7 @@ import io.firstbill.workflow.message.Json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where each term stands in the signed document: asked term by term, written by pointer to the term. */
 final class Sources {
@@ -42,8 +43,18 @@ final class Sources {
                     new Sourced("source.billing", "Billing", "/billing", ""),
                     new Sourced("source.freePeriod", "Free period", "/freePeriod", "free"));
 
-    /** The terms of a step of a line. */
+    /** The terms of a step of a line; with the first goes how the line is billed. */
     static List<Sourced> step(int line, int step) {
+        String billed = "lines." + line + ".source.timing";
+        return step > 0
+                ? price(line, step)
+                : Stream.concat(
+                                price(line, step).stream(),
+                                Stream.of(new Sourced(billed, "Billing", "/lines/" + line + "/timing", "repeats")))
+                        .toList();
+    }
+
+    private static List<Sourced> price(int line, int step) {
         String name = "lines." + line + ".phases." + step + ".source.";
         String pointer = "/lines/" + line + "/phases/" + step;
         return List.of(
@@ -92,7 +103,8 @@ final class Sources {
         return !answers.text(term.name() + ".page").isEmpty() || !answers.text(term.name() + ".quote").isEmpty();
     }
 
-    private static List<Sourced> all(Answers answers) {
+    /** Every term of the rows there are. */
+    static List<Sourced> all(Answers answers) {
         List<Sourced> all = new ArrayList<>(CUSTOMER);
         all.addAll(ORDER_FORM);
         all.addAll(BILLING);

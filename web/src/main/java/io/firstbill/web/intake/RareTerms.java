@@ -5,23 +5,32 @@ import static io.firstbill.web.intake.Question.Control.SELECT;
 import io.firstbill.ruleset.Choice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What few order forms say: how part periods, month ends and cents are treated. Every choice that can be billed is
- * asked, with what holds unless stated as its first answer.
+ * What few order forms say: how part periods, month ends, tiers and cents are treated. Each is asked with what holds
+ * unless stated as its first answer.
  */
-final class PartPeriods {
-    private static final Map<Choice, String> LABELS =
-            Map.of(
-                    Choice.LEADING_STUB, "A first part period costs",
-                    Choice.TRAILING_STUB, "A last part period costs",
-                    Choice.PRORATION_UNIT, "Part periods are counted in",
-                    Choice.PRORATION_DENOMINATOR, "As a share of",
-                    Choice.ANCHOR_RULE, "Periods that begin on a month's last days",
-                    Choice.LINE_ROUNDING, "Invoice lines are rounded");
+final class RareTerms {
+    /** What the form asks, in its order. Choices about commitments are not among them: the form takes none. */
+    private static final Map<Choice, String> LABELS = labels();
+
+    private static Map<Choice, String> labels() {
+        Map<Choice, String> labels = new LinkedHashMap<>();
+        labels.put(Choice.LEADING_STUB, "A first part period costs");
+        labels.put(Choice.TRAILING_STUB, "A last part period costs");
+        labels.put(Choice.PRORATION_UNIT, "Part periods are counted in");
+        labels.put(Choice.PRORATION_DENOMINATOR, "As a share of");
+        labels.put(Choice.ANCHOR_RULE, "Periods from a month's last days");
+        labels.put(Choice.LINE_ROUNDING, "Invoice lines are rounded");
+        labels.put(Choice.TIER_BOUNDS, "The unit at a tier's bound");
+        labels.put(Choice.ZERO_USAGE_TIER_FEE, "First tier's fee without use");
+        labels.put(Choice.PARTIAL_BLOCK, "A started block");
+        return labels;
+    }
+
     private static final Map<String, String> WORDS =
             Map.ofEntries(
                     Map.entry("SHORT_PRORATED", "Its share, billed by itself"),
@@ -41,25 +50,32 @@ final class PartPeriods {
                     Map.entry("FIXED_365_DAYS", "365 days a year"),
                     Map.entry("ORIGINAL_DATE_CLAMPED", "Keep their day where a month has it"),
                     Map.entry("LAST_DAY_OF_MONTH", "Always begin on the last day"),
+                    Map.entry("UPPER_INCLUSIVE", "Is in the lower tier"),
+                    Map.entry("LOWER_INCLUSIVE", "Is in the next tier"),
+                    Map.entry("NEXT_FIRST_UNIT", "Bounds name the first unit of the next tier"),
+                    Map.entry("NOT_CHARGED", "Not charged"),
+                    Map.entry("CHARGED", "Charged"),
+                    Map.entry("CEIL", "Counts whole"),
+                    Map.entry("FLOOR", "Does not count"),
                     Map.entry("HALF_UP", "Half away from zero"),
                     Map.entry("HALF_EVEN", "Half to the even neighbour"),
                     Map.entry("DOWN", "Cut off"),
                     Map.entry("UP", "Always away from zero"));
 
-    private PartPeriods() {}
+    private RareTerms() {}
 
     /** Name of the question that asks for a choice. */
     static String name(Choice choice) {
         return "choices." + choice.label();
     }
 
-    /** Every choice that can be billed. */
+    /** Every choice that is asked for. */
     static List<Choice> choices() {
-        return Arrays.stream(Choice.values()).filter(Choice::available).toList();
+        return List.copyOf(LABELS.keySet());
     }
 
     static List<Question> questions() {
-        return choices().stream().map(PartPeriods::question).toList();
+        return choices().stream().map(RareTerms::question).toList();
     }
 
     private static Question question(Choice choice) {

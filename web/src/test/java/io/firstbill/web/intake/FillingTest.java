@@ -1,0 +1,57 @@
+package io.firstbill.web.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.workflow.message.Json;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+class FillingTest {
+    private static ObjectNode document(String example) throws IOException {
+        var file = Path.of("../deploy/examples", example + ".json");
+        return (ObjectNode) Json.mapper().readTree(Files.readString(file)).get("contract");
+    }
+
+    private static Contract contract(ObjectNode document) {
+        var reading = ContractDocument.read(document.toString());
+        return Objects.requireNonNull(reading.contract(), reading.findings()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seat-ramp", "graduated-usage", "group-eur", "group-gbp", "mid-month-stub", "zero-decimal"})
+    void fillsInEverythingAnExampleSays(String example) throws IOException {
+        Contract contract = contract(document(example));
+        Answers answers = Filling.of(contract).orElseThrow();
+        Contract again = Objects.requireNonNull(DealForm.of(answers).read().contract());
+        assertEquals(contract.lines(), again.lines());
+        assertEquals(contract.sources().size(), again.sources().size());
+    }
+
+    @Test
+    void asksForARampOnlyWhereThereIsOne() throws IOException {
+        Answers answers = Filling.of(contract(document("seat-ramp"))).orElseThrow();
+        assertEquals("yes", answers.text("lines.0.ramp"));
+        assertEquals("2028-01-01", answers.text("lines.0.phases.1.from"));
+        assertEquals("no", answers.text("lines.1.ramp"));
+        assertEquals("Year 2: 750 Enterprise seats", answers.text("lines.0.phases.1.source.quantity.quote"));
+    }
+
+    @Test
+    void holdsNothingBackSilently() throws IOException {
+        ObjectNode twice = document("mid-month-stub");
+        ((ObjectNode) twice.at("/lines/1/phases/0")).put("quantity", "2");
+        assertTrue(Filling.of(contract(twice)).isEmpty(), "the form does not ask how often a flat price is charged");
+    }
+}
