@@ -59,7 +59,7 @@ final class Questions {
 
     private static List<Question> party(String name, String context, String when) {
         return Stream.of(
-                        Question.of(TEXT, "name", "Legal name", ""),
+                        Question.of(LONG_TEXT, "name", "Legal name", ""),
                         Question.of(LONG_TEXT, "address", "Address", "In one line, as invoices print it"),
                         Question.of(COUNTRY, "country", "Country", ""),
                         Question.of(EMAIL, "email", "E-mail for invoices", "Optional"),
