@@ -14,7 +14,9 @@ import java.util.Map;
  * unless stated as its first answer.
  */
 final class RareTerms {
-    /** What the form asks, in its order. Choices about commitments are not among them: the form takes none. */
+    /**
+     * What the form asks, in its order. Choices about what it does not take, such as commitments, are not among them.
+     */
     private static final Map<Choice, String> LABELS = labels();
 
     private static Map<Choice, String> labels() {
