@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 class FillingTest {
@@ -50,8 +51,11 @@ class FillingTest {
 
     @Test
     void holdsNothingBackSilently() throws IOException {
-        ObjectNode twice = document("mid-month-stub");
-        ((ObjectNode) twice.at("/lines/1/phases/0")).put("quantity", "2");
-        assertTrue(Filling.of(contract(twice)).isEmpty(), "the form does not ask how often a flat price is charged");
+        ObjectNode mixed = document("seat-ramp");
+        mixed.remove("crmAmount");
+        ObjectNode second = (ObjectNode) mixed.at("/lines/0/phases/1");
+        second.remove(List.of("quantity", "listPrice", "discountPercent"));
+        second.putObject("charge").put("model", "FLAT").put("amount", "300000.00");
+        assertTrue(Filling.of(contract(mixed)).isEmpty(), "the form asks for one way of charging a line");
     }
 }
