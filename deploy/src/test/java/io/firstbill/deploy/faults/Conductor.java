@@ -27,7 +27,7 @@ final class Conductor implements Callable<List<Duration>> {
     private final Semaphore acts = new Semaphore(0);
 
     /**
-     * @param beforeEach done just before a kill, while all still answers
+     * @param beforeEach done before waiting for the moment of a kill, while all is well
      */
     Conductor(KillPlan plan, ProductTree tree, Runnable beforeEach, Consumer<String> say) {
         this.plan = plan;
@@ -67,7 +67,9 @@ final class Conductor implements Callable<List<Duration>> {
                 from = System.nanoTime();
                 revive("");
             }
-            case TEMPORAL, POSTGRES, BACKEND -> {} // the launcher's own task
+            case TEMPORAL, POSTGRES ->
+                    Eventually.holds("another " + kill.victim(), APPEARS, () -> tree.replaced(kill.victim(), pid));
+            case BACKEND -> {} // the postmaster's own task
         }
         tree.awaitAnswer();
         Duration recovery = Duration.ofNanos(System.nanoTime() - from);

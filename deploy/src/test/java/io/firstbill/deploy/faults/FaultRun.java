@@ -70,13 +70,19 @@ record FaultRun(Path folder, Engine engine, KillPlan plan, int deals) {
         }
     }
 
-    /** Where each audit ends now, kept outside the database. */
+    /** Where each audit ends now, kept outside the database, as soon as that answers. */
     private void keepHeads(ProductTree tree) {
-        try (Connection connection = new RunningDatabase(tree.data()).connect()) {
-            Head.keep(new Tables(connection), heads());
-        } catch (SQLException e) {
-            throw new IllegalStateException("No heads could be kept before a kill", e);
-        }
+        Eventually.holds(
+                "the heads are kept",
+                PATIENCE,
+                () -> {
+                    try (Connection connection = new RunningDatabase(tree.data()).connect()) {
+                        Head.keep(new Tables(connection), heads());
+                        return true;
+                    } catch (SQLException | IllegalStateException recovering) {
+                        return false;
+                    }
+                });
     }
 
     /** A server of its own is asked while it runs; one in memory writes when it stops. */

@@ -94,6 +94,11 @@ final class ProductTree implements AutoCloseable {
         return found.map(ProcessHandle::pid);
     }
 
+    /** True when the launcher has put another process into the place of one that was killed. */
+    boolean replaced(Victim victim, long killed) {
+        return find(victim, 0).filter(ProcessHandle::isAlive).filter(now -> now.pid() != killed).isPresent();
+    }
+
     /** Starts the launcher again when it is dead, as whoever looks after it would. */
     void reviveLauncher() throws IOException {
         reviveLauncher("");
