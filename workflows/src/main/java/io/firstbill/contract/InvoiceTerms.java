@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
  * @param commitments spend promised, in stated order
  * @param maximums the most that lines cost, in stated order
  * @param discounts taken off invoices, in stated order
+ * @param tax the taxes on its lines; null when invoices are compared before tax
  */
-public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums, List<InvoiceDiscount> discounts) {
+public record InvoiceTerms(
+        List<Commitment> commitments, List<Maximum> maximums, List<InvoiceDiscount> discounts, @Nullable TaxTerms tax) {
     /** Nothing agreed. */
-    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of());
+    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of(), null);
 
     public InvoiceTerms {
         commitments = copy(commitments);
@@ -46,11 +48,18 @@ public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums,
         if (!discounts.isEmpty()) {
             names.add("invoiceDiscounts");
         }
+        if (tax != null) {
+            names.add("tax");
+        }
         return names;
     }
 
-    /** The same terms, each with the place where the order form states it, asked by JSON pointer. */
-    public InvoiceTerms at(Function<String, @Nullable Source> source) {
+    /**
+     * The same terms, each with the place where the order form states it, asked by JSON pointer.
+     *
+     * @param country where the party invoiced is, for tax
+     */
+    public InvoiceTerms at(Function<String, @Nullable Source> source, String country) {
         return new InvoiceTerms(
                 IntStream.range(0, commitments.size())
                         .mapToObj(i -> commitments.get(i).at(source.apply("/commitments/" + i)))
@@ -60,6 +69,7 @@ public record InvoiceTerms(List<Commitment> commitments, List<Maximum> maximums,
                         .toList(),
                 IntStream.range(0, discounts.size())
                         .mapToObj(i -> discounts.get(i).at(source.apply("/invoiceDiscounts/" + i)))
-                        .toList());
+                        .toList(),
+                tax == null ? null : tax.at(country, source.apply("/tax")));
     }
 }

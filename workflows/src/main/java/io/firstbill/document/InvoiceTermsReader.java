@@ -37,7 +37,8 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                 new InvoiceTerms(
                         document.list("commitments").stream().map(this::commitment).toList(),
                         document.list("maximums").stream().map(this::maximum).toList(),
-                        document.list("invoiceDiscounts").stream().map(this::discount).toList());
+                        document.list("invoiceDiscounts").stream().map(this::discount).toList(),
+                        document.has("tax") ? new TaxReader(document.object("tax"), term).read() : null);
         return terms.none() ? null : terms;
     }
 

@@ -26,6 +26,9 @@ final class InvoiceTermsWriter {
         list(document, "commitments", terms.commitments(), InvoiceTermsWriter::commitment);
         list(document, "maximums", terms.maximums(), InvoiceTermsWriter::maximum);
         list(document, "invoiceDiscounts", terms.discounts(), InvoiceTermsWriter::discount);
+        if (terms.tax() != null) {
+            document.set("tax", TaxWriter.write(terms.tax()));
+        }
     }
 
     private static <T> void list(ObjectNode document, String name, List<T> all, Function<T, ObjectNode> write) {
@@ -95,14 +98,14 @@ final class InvoiceTermsWriter {
         return JsonNodeFactory.instance.objectNode().put("description", description);
     }
 
-    private static void texts(ObjectNode node, String name, List<String> values) {
+    static void texts(ObjectNode node, String name, List<String> values) {
         if (!values.isEmpty()) {
             var array = node.putArray(name);
             values.forEach(array::add);
         }
     }
 
-    private static void putIfGiven(ObjectNode node, String name, @Nullable Object value) {
+    static void putIfGiven(ObjectNode node, String name, @Nullable Object value) {
         ContractWriter.putIfGiven(node, name, value == null ? null : Objects.toString(value));
     }
 

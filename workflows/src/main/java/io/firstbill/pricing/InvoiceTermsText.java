@@ -6,6 +6,7 @@ import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.Spend;
+import io.firstbill.contract.TaxTerms;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class InvoiceTermsText {
         each(terms.commitments(), "commitments", text::commitment);
         each(terms.maximums(), "maximums", text::maximum);
         each(terms.discounts(), "invoiceDiscounts", text::discount);
+        if (terms.tax() != null) {
+            text.tax(terms.tax());
+        }
     }
 
     private static <T> void each(List<T> all, String name, BiConsumer<String, T> write) {
@@ -69,6 +73,27 @@ final class InvoiceTermsText {
         fields.accept(path + "maximum", discount.most() == null ? "" : amount(discount.most()));
         fields.accept(path + "unused", discount.carried() ? "CARRIED" : "LOST");
         fields.accept(path + "clause", CanonicalText.clause(discount.clause()));
+    }
+
+    private void tax(TaxTerms tax) {
+        fields.accept("tax/treatment", tax.treatment().name());
+        given("tax/reason", tax.reason());
+        fields.accept("tax/prices", tax.inclusive() ? "INCLUSIVE" : "EXCLUSIVE");
+        given("tax/jurisdiction", tax.jurisdiction());
+        tax.places().forEach((line, place) -> fields.accept("tax/places/" + line, place));
+        fields.accept("tax/rounding", tax.rounding().name());
+        each(tax.rates(), "tax/rates", this::rate);
+        fields.accept("tax/clause", CanonicalText.clause(tax.clause()));
+    }
+
+    private void rate(String path, TaxTerms.Rate rate) {
+        fields.accept(path + "name", rate.name());
+        fields.accept(path + "percent", rate.percent().value().toPlainString());
+        given(path + "jurisdiction", rate.jurisdiction());
+        fields.accept(path + "products", String.join(",", rate.products()));
+        given(path + "from", rate.from());
+        given(path + "to", rate.to());
+        fields.accept(path + "onTaxes", Boolean.toString(rate.onTaxes()));
     }
 
     private void spend(String path, Spend spend) {

@@ -34,7 +34,9 @@ public final class PricingConfigs {
                         .toList(),
                 contract.freePeriod(),
                 contract.choices(),
-                contract.invoiceTerms() == null ? null : contract.invoiceTerms().at(contract::source));
+                contract.invoiceTerms() == null
+                        ? null
+                        : contract.invoiceTerms().at(contract::source, contract.billTo().country()));
     }
 
     private static Charge charge(ContractLine line, @Nullable Source clause) {

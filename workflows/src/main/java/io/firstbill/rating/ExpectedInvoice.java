@@ -1,6 +1,9 @@
 package io.firstbill.rating;
 
+import io.firstbill.settlement.InvoiceSums;
+
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +14,19 @@ import java.util.List;
  * @param invoiceDate its date: the billing date of every line on it
  * @param dueDate invoice date plus net days
  * @param lines in contract order; at least one
- * @param total sum of the rounded lines
+ * @param total sum of the rounded lines, discounts and true-ups among them: before tax where prices do not contain it,
+ *     and before credits. What the customer pays in the end is the amount due of {@code sums}
+ * @param sums from the total to what is due; null when no tax is stated and no invoice of the term is a credit, so that
+ *     the total is due
  */
-public record ExpectedInvoice(LocalDate invoiceDate, LocalDate dueDate, List<ExpectedLine> lines, Money total) {
+public record ExpectedInvoice(
+        LocalDate invoiceDate, LocalDate dueDate, List<ExpectedLine> lines, Money total, @Nullable InvoiceSums sums) {
     public ExpectedInvoice {
         lines = List.copyOf(lines);
+    }
+
+    /** An invoice whose total is due. */
+    public ExpectedInvoice(LocalDate invoiceDate, LocalDate dueDate, List<ExpectedLine> lines, Money total) {
+        this(invoiceDate, dueDate, lines, total, null);
     }
 }

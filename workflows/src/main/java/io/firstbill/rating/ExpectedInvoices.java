@@ -11,12 +11,14 @@ import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.ruleset.Choice;
+import io.firstbill.settlement.InvoiceSums;
 
 import org.joda.money.Money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,9 +45,11 @@ public final class ExpectedInvoices {
     static List<ExpectedInvoice> of(PricingConfig config, Meters usage) {
         List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
-        OverLines.with(config, rated)
-                .forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
-        return byDate.entrySet().stream().map(entry -> invoice(config, entry.getKey(), entry.getValue())).toList();
+        OverLines.Invoiced invoiced = OverLines.of(config, rated);
+        invoiced.lines().forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
+        return byDate.entrySet().stream()
+                .map(entry -> invoice(config, entry.getKey(), entry.getValue(), invoiced.sums()))
+                .toList();
     }
 
     /** The first invoice on which there is something to pay; empty when the whole term is free. */
@@ -58,9 +62,10 @@ public final class ExpectedInvoices {
         return of(config).stream().map(ExpectedInvoice::total).reduce(Money.zero(config.currency()), Money::plus);
     }
 
-    private static ExpectedInvoice invoice(PricingConfig config, LocalDate date, List<ExpectedLine> lines) {
+    private static ExpectedInvoice invoice(
+            PricingConfig config, LocalDate date, List<ExpectedLine> lines, Map<LocalDate, InvoiceSums> sums) {
         Money total = lines.stream().map(ExpectedLine::amount).reduce(Money.zero(config.currency()), Money::plus);
-        return new ExpectedInvoice(date, date.plusDays(config.netDays()), lines, total);
+        return new ExpectedInvoice(date, date.plusDays(config.netDays()), lines, total, sums.get(date));
     }
 
     private static Stream<Due> due(PricingConfig config, Charge charge, Meters usage) {

@@ -1,7 +1,9 @@
 package io.firstbill.rating;
 
 import io.firstbill.period.BillingPeriod;
+import io.firstbill.settlement.Entry;
 import io.firstbill.settlement.LineDiscount;
+import io.firstbill.settlement.TaxAmount;
 
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -25,6 +27,7 @@ import java.util.List;
  * @param discounts what invoice discounts take off this line; null for nothing. They are printed as lines of their own,
  *     so that the lines add up to the invoice
  * @param net what is left of the amount after them; null when nothing was taken off
+ * @param taxes on this line; null when there are none, or when tax is rounded on the total of the invoice
  */
 public record ExpectedLine(
         String lineId,
@@ -37,8 +40,9 @@ public record ExpectedLine(
         Money amount,
         Explanation explanation,
         @Nullable List<LineDiscount> discounts,
-        @Nullable Money net) {
-    /** A line nothing was taken off. */
+        @Nullable Money net,
+        @Nullable List<TaxAmount> taxes) {
+    /** A line nothing stands over. */
     public ExpectedLine(
             String lineId,
             String priceKey,
@@ -49,12 +53,24 @@ public record ExpectedLine(
             @Nullable BigMoney unitPrice,
             Money amount,
             Explanation explanation) {
-        this(lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, null, null);
+        this(lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, null, null, null);
     }
 
-    /** The same line after discounts. */
-    ExpectedLine less(List<LineDiscount> taken, Money left) {
+    /** The same line after discounts and tax. */
+    ExpectedLine settled(Entry entry) {
+        boolean discounted = !entry.discounts().isEmpty();
         return new ExpectedLine(
-                lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, taken, left);
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                explanation,
+                discounted ? entry.discounts() : null,
+                discounted ? entry.net() : null,
+                entry.taxes().isEmpty() ? null : entry.taxes());
     }
 }

@@ -3,10 +3,12 @@ package io.firstbill.rating;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.settlement.Entry;
+import io.firstbill.settlement.InvoiceSums;
 import io.firstbill.settlement.Reason;
 import io.firstbill.settlement.Settlement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,19 +20,30 @@ import java.util.stream.Stream;
 final class OverLines {
     private OverLines() {}
 
-    /** The lines together with those the contract's terms over them add. */
-    static List<Due> with(PricingConfig config, List<Due> lines) {
-        if (config.overLines().none()) {
-            return lines;
+    /**
+     * The lines of the term with those that stand over them, and what is due of each invoice.
+     *
+     * @param sums by invoice date; empty when the lines say all
+     */
+    record Invoiced(List<Due> lines, Map<LocalDate, InvoiceSums> sums) {}
+
+    /** The lines together with what the contract's terms over them add. */
+    static Invoiced of(PricingConfig config, List<Due> lines) {
+        boolean credit = lines.stream().anyMatch(due -> due.line().amount().isNegative());
+        if (config.overLines().none() && !credit) {
+            return new Invoiced(lines, Map.of());
         }
         Map<String, String> products = new TreeMap<>();
         config.charges().forEach((Charge charge) -> products.put(charge.lineId(), charge.product()));
         List<Entry> entries = lines.stream().map(due -> entry(due, products)).toList();
         Settlement settled = Settlement.of(config, entries);
-        return Stream.concat(
-                        IntStream.range(0, lines.size()).mapToObj(i -> net(lines.get(i), settled.rated().get(i))),
-                        settled.added().stream().map(OverLines::due))
-                .toList();
+        List<Due> all =
+                Stream.concat(
+                                IntStream.range(0, lines.size())
+                                        .mapToObj(i -> net(lines.get(i), settled.rated().get(i))),
+                                settled.added().stream().map(OverLines::due))
+                        .toList();
+        return new Invoiced(all, settled.sums());
     }
 
     private static Entry entry(Due due, Map<String, String> products) {
@@ -54,15 +67,16 @@ final class OverLines {
         return new Due(
                 entry.invoiceDate(),
                 new ExpectedLine(
-                        entry.lineId(),
-                        entry.lineId(),
-                        LineType.valueOf(entry.kind().name()),
-                        reason.description(),
-                        entry.service(),
-                        BigDecimal.ONE,
-                        null,
-                        entry.amount(),
-                        new Explanation(inputs(entry), reason.rule(), reason.steps(), reason.clause())));
+                                entry.lineId(),
+                                entry.lineId(),
+                                LineType.valueOf(entry.kind().name()),
+                                reason.description(),
+                                entry.service(),
+                                BigDecimal.ONE,
+                                null,
+                                entry.amount(),
+                                new Explanation(inputs(entry), reason.rule(), reason.steps(), reason.clause()))
+                        .settled(entry));
     }
 
     private static List<Explanation.Input> inputs(Entry entry) {

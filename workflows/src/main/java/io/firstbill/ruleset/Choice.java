@@ -62,6 +62,8 @@ public enum Choice {
     TAX_ROUNDING("taxRounding", "LINE", "TOTAL"),
     /** Whether credits are taken after or before tax. */
     CREDITS("credits", "AFTER_TAX", "BEFORE_TAX"),
+    /** What becomes of an invoice below zero: a credit carried to the next ones, or a credit note. */
+    NEGATIVE_INVOICE("negativeInvoice", "CREDIT_CARRIED", "CREDIT_NOTE"),
     /** How an invoice line is rounded to the decimals of the currency. */
     LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN", "UP"),
     /** Which instalment takes the rest that does not divide. */
@@ -104,6 +106,8 @@ public enum Choice {
                     DISCOUNT_ORDER,
                     DISCOUNT_STACKING,
                     DISCOUNT_ALLOCATION,
+                    TAX_ROUNDING,
+                    NEGATIVE_INVOICE,
                     LINE_ROUNDING ->
                     true;
             default -> false;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -41,7 +42,7 @@ final class Discounts {
         if (!discounts.scopes.isEmpty()) {
             discounts.apply();
         }
-        return new Settlement(discounts.lines, discounts.printed);
+        return new Settlement(discounts.lines, discounts.printed, Map.of());
     }
 
     private void apply() {

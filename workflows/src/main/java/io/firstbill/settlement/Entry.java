@@ -19,6 +19,7 @@ import java.util.List;
  * @param service the days it pays for
  * @param amount rounded, before invoice discounts
  * @param discounts what invoice discounts take off it
+ * @param taxes on what is left of it; empty when there are none, or when tax is rounded on the total
  * @param reason why it stands there; null for a rated line, which explains itself
  */
 public record Entry(
@@ -29,9 +30,11 @@ public record Entry(
         BillingPeriod service,
         Money amount,
         List<LineDiscount> discounts,
+        List<TaxAmount> taxes,
         @Nullable Reason reason) {
     public Entry {
         discounts = List.copyOf(discounts);
+        taxes = List.copyOf(taxes);
     }
 
     /** A line nothing was taken off. */
@@ -43,7 +46,7 @@ public record Entry(
             BillingPeriod service,
             Money amount,
             @Nullable Reason reason) {
-        this(invoiceDate, lineId, product, kind, service, amount, List.of(), reason);
+        this(invoiceDate, lineId, product, kind, service, amount, List.of(), List.of(), reason);
     }
 
     /** What a line is. */
@@ -73,7 +76,12 @@ public record Entry(
     Entry less(LineDiscount discount) {
         List<LineDiscount> all = new ArrayList<>(discounts);
         all.add(discount);
-        return new Entry(invoiceDate, lineId, product, kind, service, amount, all, reason);
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, all, taxes, reason);
+    }
+
+    /** The same line with its taxes. */
+    Entry taxed(List<TaxAmount> amounts) {
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, discounts, amounts, reason);
     }
 
     /** True for what a charge model rated. */

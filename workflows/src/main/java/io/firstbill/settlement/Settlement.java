@@ -1,18 +1,22 @@
 package io.firstbill.settlement;
 
+import io.firstbill.contract.TaxTerms;
 import io.firstbill.pricing.PricingConfig;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The lines of the whole term after what the contract agrees over them.
  *
  * @param rated the rated lines as they were given, each with what was taken off it
  * @param added the lines that stand over them, by invoice date
+ * @param sums what is due of each invoice, by its date; empty when lines without tax and credit say all
  */
-public record Settlement(List<Entry> rated, List<Entry> added) {
+public record Settlement(List<Entry> rated, List<Entry> added, Map<LocalDate, InvoiceSums> sums) {
     public Settlement {
         rated = List.copyOf(rated);
         added = List.copyOf(added);
@@ -20,7 +24,7 @@ public record Settlement(List<Entry> rated, List<Entry> added) {
 
     /**
      * Settles the lines in the order of an invoice: discounts, then maximums and commitments, which see the lines net
-     * of discounts. Neither of the two counts what the other adds.
+     * of discounts, then tax and credits. Neither of the two counts what the other adds.
      *
      * @param rated every rated line of the term
      */
@@ -30,6 +34,16 @@ public record Settlement(List<Entry> rated, List<Entry> added) {
         added.addAll(Caps.of(config, discounted.rated()));
         added.addAll(TrueUps.of(config, discounted.rated()));
         added.sort(Comparator.comparing(Entry::invoiceDate));
-        return new Settlement(discounted.rated(), added);
+        List<Entry> all = new ArrayList<>(discounted.rated());
+        all.addAll(added);
+        TaxTerms tax = config.overLines().tax();
+        if (tax == null) {
+            return new Settlement(discounted.rated(), added, Closing.of(config, all));
+        }
+        Taxing taxing = new Taxing(tax, config.rules());
+        return new Settlement(
+                discounted.rated().stream().map(line -> line.taxed(taxing.of(line))).toList(),
+                added.stream().map(line -> line.taxed(taxing.of(line))).toList(),
+                Closing.of(config, all));
     }
 }

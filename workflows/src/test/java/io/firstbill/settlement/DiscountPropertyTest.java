@@ -48,7 +48,7 @@ class DiscountPropertyTest {
         PricingConfig config =
                 Settlings.config(
                         new Term(DAY, DAY.plusYears(1)),
-                        new InvoiceTerms(List.of(), List.of(), discounts),
+                        new InvoiceTerms(List.of(), List.of(), discounts, null),
                         Map.of("discountOrder", "AS_STATED", "discountStacking", added ? "ADDED" : "MULTIPLICATIVE"));
         reference(left, discounts, added);
         Settlement settled = Settlement.of(config, lines);

@@ -55,7 +55,8 @@ class TrueUpPropertyTest {
                                                 null,
                                                 null)),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                null),
                         Map.of());
         List<String> made =
                 Settlement.of(config, entries).added().stream().map(e -> e.invoiceDate() + " " + e.amount()).toList();

@@ -1,0 +1,108 @@
+package io.firstbill.settlement;
+
+import io.firstbill.contract.TaxTerms;
+import io.firstbill.money.Percent;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
+import io.firstbill.tax.AgreedTaxes;
+import io.firstbill.tax.TaxRates;
+import io.firstbill.tax.TaxRates.TaxRate;
+
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Taxes on the lines of one invoice. 19.99, 5.01 and 0.99 at 8.875 % are 1.77 + 0.44 + 0.09 = 2.30 rounded by line,
+ * 2.31 rounded on the total. In a price that contains it, tax is the price less the price through one plus the rates.
+ */
+final class Taxing {
+    private final TaxTerms terms;
+    private final TaxRates rates;
+    private final boolean onTotal;
+
+    Taxing(TaxTerms terms, Choices rules) {
+        this.terms = terms;
+        this.rates = new AgreedTaxes(terms);
+        this.onTotal = rules.is(Choice.TAX_ROUNDING, "TOTAL");
+    }
+
+    /** Taxes by name and rate. */
+    List<TaxAmount> of(List<Entry> lines) {
+        Map<List<TaxRate>, List<Entry>> groups = new LinkedHashMap<>();
+        for (Entry line : lines) {
+            if (line.kind() != Entry.Kind.DISCOUNT) {
+                groups.computeIfAbsent(rates(line), any -> new ArrayList<>()).add(line);
+            }
+        }
+        Map<TaxRate, TaxAmount> sums = new LinkedHashMap<>();
+        groups.forEach((taxes, taxed) -> {
+            List<Money> amounts = taxed.stream().map(Entry::net).toList();
+            List<Money> bases = onTotal ? List.of(amounts.stream().reduce(Money::plus).orElseThrow()) : amounts;
+            bases.forEach(amount -> add(sums, taxes, amount));
+        });
+        return List.copyOf(sums.values());
+    }
+
+    /** Taxes of one line; empty when tax is rounded on the total. */
+    List<TaxAmount> of(Entry line) {
+        return onTotal ? List.of() : of(List.of(line));
+    }
+
+    private List<TaxRate> rates(Entry line) {
+        return rates.on(line.product(), terms.place(line.lineId()), line.invoiceDate());
+    }
+
+    private void add(Map<TaxRate, TaxAmount> sums, List<TaxRate> taxes, Money amount) {
+        List<BigDecimal> fractions = fractions(taxes);
+        BigDecimal all = fractions.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Money> shares = terms.inclusive() ? contained(amount, fractions, all) : onTop(amount, fractions);
+        Money base = terms.inclusive() ? shares.stream().reduce(amount, Money::minus) : amount;
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxRate tax = taxes.get(i);
+            Money charged = terms.treatment() == TaxTerms.Treatment.CHARGED ? shares.get(i) : amount.minus(amount);
+            sums.merge(tax, new TaxAmount(tax.name(), tax.rate(), base, charged), TaxAmount::plus);
+        }
+    }
+
+    /** What each tax is of the price without tax; a tax on taxes counts those before it. */
+    private static List<BigDecimal> fractions(List<TaxRate> taxes) {
+        List<BigDecimal> fractions = new ArrayList<>();
+        BigDecimal before = BigDecimal.ONE;
+        for (TaxRate tax : taxes) {
+            Percent rate = tax.rate();
+            BigDecimal fraction = tax.onTaxes() ? rate.fraction().multiply(before) : rate.fraction();
+            fractions.add(fraction);
+            before = before.add(fraction);
+        }
+        return fractions;
+    }
+
+    private List<Money> onTop(Money amount, List<BigDecimal> fractions) {
+        return fractions.stream().map(fraction -> amount.multipliedBy(fraction, terms.rounding())).toList();
+    }
+
+    /** Together they are rounded once; the largest one takes what rounding each would lose. */
+    private List<Money> contained(Money gross, List<BigDecimal> fractions, BigDecimal all) {
+        BigDecimal share = all.divide(BigDecimal.ONE.add(all), MathContext.DECIMAL128);
+        Money together = gross.multipliedBy(share, terms.rounding());
+        if (fractions.size() == 1 || all.signum() == 0) {
+            return fractions.stream().map(fraction -> fraction.signum() == 0 ? gross.minus(gross) : together).toList();
+        }
+        List<Money> parts = new ArrayList<>();
+        for (BigDecimal fraction : fractions) {
+            parts.add(together.multipliedBy(fraction.divide(all, MathContext.DECIMAL128), terms.rounding()));
+        }
+        BigDecimal largest = fractions.stream().max(Comparator.naturalOrder()).orElseThrow();
+        int last = fractions.indexOf(largest);
+        Money rest = parts.stream().reduce(together, Money::minus);
+        parts.set(last, parts.get(last).plus(rest));
+        return parts;
+    }
+}
