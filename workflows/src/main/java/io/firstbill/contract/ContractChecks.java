@@ -22,6 +22,7 @@ public final class ContractChecks {
                     new FreePeriodCheck(),
                     new SpendCheck(),
                     new InvoiceDiscountCheck(),
+                    new PrepaidCheck(),
                     new TaxCheck(),
                     new PurchaseOrderCheck(),
                     new SourceCheck());

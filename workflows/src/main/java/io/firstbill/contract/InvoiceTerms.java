@@ -13,17 +13,23 @@ import java.util.stream.IntStream;
  * @param commitments spend promised, in stated order
  * @param maximums the most that lines cost, in stated order
  * @param discounts taken off invoices, in stated order
+ * @param credits money or units bought beforehand, in stated order
  * @param tax the taxes on its lines; null when invoices are compared before tax
  */
 public record InvoiceTerms(
-        List<Commitment> commitments, List<Maximum> maximums, List<InvoiceDiscount> discounts, @Nullable TaxTerms tax) {
+        List<Commitment> commitments,
+        List<Maximum> maximums,
+        List<InvoiceDiscount> discounts,
+        List<PrepaidCredit> credits,
+        @Nullable TaxTerms tax) {
     /** Nothing agreed. */
-    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of(), null);
+    public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of(), List.of(), null);
 
     public InvoiceTerms {
         commitments = copy(commitments);
         maximums = copy(maximums);
         discounts = copy(discounts);
+        credits = copy(credits);
     }
 
     /** A member that an older stored form lacks is none. */
@@ -48,6 +54,9 @@ public record InvoiceTerms(
         if (!discounts.isEmpty()) {
             names.add("invoiceDiscounts");
         }
+        if (!credits.isEmpty()) {
+            names.add("prepaidCredits");
+        }
         if (tax != null) {
             names.add("tax");
         }
@@ -69,6 +78,9 @@ public record InvoiceTerms(
                         .toList(),
                 IntStream.range(0, discounts.size())
                         .mapToObj(i -> discounts.get(i).at(source.apply("/invoiceDiscounts/" + i)))
+                        .toList(),
+                IntStream.range(0, credits.size())
+                        .mapToObj(i -> credits.get(i).at(source.apply("/prepaidCredits/" + i)))
                         .toList(),
                 tax == null ? null : tax.at(country, source.apply("/tax")));
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -87,8 +86,7 @@ final class TaxCheck implements ContractCheck {
     private static Set<LocalDate> days(Contract contract, TaxTerms tax) {
         Set<LocalDate> days = new TreeSet<>(Set.of(contract.term().start()));
         tax.rates().stream()
-                .flatMap(rate -> Stream.of(rate.from(), rate.to()))
-                .filter(Objects::nonNull)
+                .flatMap(rate -> Stream.concat(Stream.ofNullable(rate.from()), Stream.ofNullable(rate.to())))
                 .filter(contract.term()::contains)
                 .forEach(days::add);
         return days;

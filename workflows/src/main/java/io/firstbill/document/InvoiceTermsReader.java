@@ -5,6 +5,7 @@ import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
+import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.Window;
 import io.firstbill.failure.Finding;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,7 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                         document.list("commitments").stream().map(this::commitment).toList(),
                         document.list("maximums").stream().map(this::maximum).toList(),
                         document.list("invoiceDiscounts").stream().map(this::discount).toList(),
+                        document.list("prepaidCredits").stream().map(this::credit).toList(),
                         document.has("tax") ? new TaxReader(document.object("tax"), term).read() : null);
         return terms.none() ? null : terms;
     }
@@ -72,6 +76,30 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                 fields.has("invoices") ? Math.max(1, fields.integer("invoices")) : null,
                 fields.has("maximum") ? amount(fields, "maximum") : null,
                 fields.text("unused").equals("CARRIED"),
+                null);
+    }
+
+    private PrepaidCredit credit(Fields fields) {
+        Fields rates = fields.object("rates");
+        Map<String, BigDecimal> byLine = new TreeMap<>();
+        rates.node()
+                .properties()
+                .forEach(rate -> byLine.put(rate.getKey(), rates.decimal(rate.getKey(), BigDecimal.ONE)));
+        return new PrepaidCredit(
+                fields.text("description"),
+                fields.has("amount") ? amount(fields, "amount") : null,
+                fields.has("units") ? fields.decimal("units", BigDecimal.ZERO) : null,
+                fields.has("price") ? amount(fields, "price") : null,
+                fields.textOrNull("product"),
+                fields.texts("lines"),
+                fields.texts("kinds").stream().flatMap(InvoiceTermsReader::kind).toList(),
+                byLine,
+                fields.has("from") ? fields.day("from", term.start()) : null,
+                fields.has("lastDay") ? fields.day("lastDay", term.lastDay()).plusDays(1) : null,
+                fields.has("every") ? fields.frequency("every", Frequency.MONTHLY) : null,
+                fields.choice(PrepaidCredit.Unused.class, "unused", PrepaidCredit.Unused.LOST),
+                fields.node().path("promotional").asBoolean(false),
+                fields.has("priority") ? fields.integer("priority") : null,
                 null);
     }
 

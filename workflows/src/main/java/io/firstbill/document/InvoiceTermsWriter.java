@@ -8,6 +8,7 @@ import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
+import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Spend;
 import io.firstbill.period.Alignment;
 
@@ -26,6 +27,7 @@ final class InvoiceTermsWriter {
         list(document, "commitments", terms.commitments(), InvoiceTermsWriter::commitment);
         list(document, "maximums", terms.maximums(), InvoiceTermsWriter::maximum);
         list(document, "invoiceDiscounts", terms.discounts(), InvoiceTermsWriter::discount);
+        list(document, "prepaidCredits", terms.credits(), InvoiceTermsWriter::credit);
         if (terms.tax() != null) {
             document.set("tax", TaxWriter.write(terms.tax()));
         }
@@ -79,6 +81,31 @@ final class InvoiceTermsWriter {
         }
         putIfGiven(node, "maximum", discount.most() == null ? null : plain(discount.most()));
         putIfGiven(node, "unused", discount.carried() ? "CARRIED" : null);
+        return node;
+    }
+
+    private static ObjectNode credit(PrepaidCredit credit) {
+        ObjectNode node = node(credit.description());
+        putIfGiven(node, "amount", credit.amount() == null ? null : plain(credit.amount()));
+        putIfGiven(node, "units", credit.units() == null ? null : credit.units().toPlainString());
+        putIfGiven(node, "price", credit.price() == null ? null : plain(credit.price()));
+        putIfGiven(node, "product", credit.product());
+        texts(node, "lines", credit.lineIds());
+        texts(node, "kinds", credit.kinds().stream().map(ChargeKind::name).toList());
+        if (!credit.rates().isEmpty()) {
+            ObjectNode rates = node.putObject("rates");
+            credit.rates().forEach((line, rate) -> rates.put(line, rate.toPlainString()));
+        }
+        putIfGiven(node, "from", credit.from());
+        putIfGiven(node, "lastDay", credit.to() == null ? null : credit.to().minusDays(1));
+        putIfGiven(node, "every", credit.every());
+        putIfGiven(node, "unused", credit.unused() == PrepaidCredit.Unused.LOST ? null : credit.unused());
+        if (credit.promotional()) {
+            node.put("promotional", true);
+        }
+        if (credit.priority() != null) {
+            node.put("priority", credit.priority());
+        }
         return node;
     }
 

@@ -3,6 +3,7 @@ package io.firstbill.invoice;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.rating.ExpectedLine;
+import io.firstbill.rating.LineType;
 
 import org.joda.money.Money;
 
@@ -24,8 +25,11 @@ final class Causes {
 
     /** All causes in that order; empty when the lines agree in every figure. */
     List<Cause> of(ExpectedLine must, Invoice.Line is) {
-        var causes = new ArrayList<Cause>();
         var target = rerating.money(is.amount());
+        if (!rerating.knows(must.lineId())) {
+            return overLines(must, target);
+        }
+        var causes = new ArrayList<Cause>();
         var model = rerating.phase(must).model();
         var quantity = must.quantity();
         var share = rerating.share(rerating.charge(must), must.service()).orElse(Proration.FULL);
@@ -52,6 +56,20 @@ final class Causes {
             causes.add(Alternatives.explain(rerating, must, model, quantity, share, base, target));
         }
         return causes;
+    }
+
+    /** A line over other lines, such as a true-up, has no price to rate again: its amount is right or not. */
+    private static List<Cause> overLines(ExpectedLine must, Money target) {
+        var difference = target.minus(must.amount());
+        if (difference.isZero()) {
+            return List.of();
+        }
+        var type =
+                must.type() == LineType.DISCOUNT || must.type() == LineType.MAXIMUM
+                        ? DiscrepancyType.DISCOUNT
+                        : DiscrepancyType.WRONG_PRICE;
+        var words = target + " instead of " + must.amount() + " (" + must.explanation().rule() + ")";
+        return List.of(new Cause(type, must.amount().toString(), target.toString(), difference, words));
     }
 
     private Optional<Proration> share(ExpectedLine must, Invoice.Line is) {

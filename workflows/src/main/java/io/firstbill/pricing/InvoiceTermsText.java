@@ -5,6 +5,7 @@ import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
+import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.TaxTerms;
 
@@ -28,6 +29,7 @@ final class InvoiceTermsText {
         each(terms.commitments(), "commitments", text::commitment);
         each(terms.maximums(), "maximums", text::maximum);
         each(terms.discounts(), "invoiceDiscounts", text::discount);
+        each(terms.credits(), "prepaidCredits", text::credit);
         if (terms.tax() != null) {
             text.tax(terms.tax());
         }
@@ -73,6 +75,24 @@ final class InvoiceTermsText {
         fields.accept(path + "maximum", discount.most() == null ? "" : amount(discount.most()));
         fields.accept(path + "unused", discount.carried() ? "CARRIED" : "LOST");
         fields.accept(path + "clause", CanonicalText.clause(discount.clause()));
+    }
+
+    private void credit(String path, PrepaidCredit credit) {
+        fields.accept(path + "description", credit.description());
+        fields.accept(path + "amount", credit.amount() == null ? "" : amount(credit.amount()));
+        fields.accept(path + "units", credit.units() == null ? "" : CanonicalText.plain(credit.units()));
+        fields.accept(path + "price", credit.price() == null ? "" : amount(credit.price()));
+        given(path + "product", credit.product());
+        fields.accept(path + "lines", String.join(",", credit.lineIds()));
+        fields.accept(path + "kinds", String.join(",", credit.kinds().stream().map(ChargeKind::name).toList()));
+        credit.rates().forEach((line, rate) -> fields.accept(path + "rates/" + line, CanonicalText.plain(rate)));
+        given(path + "from", credit.from());
+        given(path + "to", credit.to());
+        given(path + "every", credit.every());
+        fields.accept(path + "unused", credit.unused().name());
+        fields.accept(path + "promotional", Boolean.toString(credit.promotional()));
+        given(path + "priority", credit.priority());
+        fields.accept(path + "clause", CanonicalText.clause(credit.clause()));
     }
 
     private void tax(TaxTerms tax) {

@@ -16,8 +16,8 @@ import java.util.List;
  * @param lines in contract order; at least one
  * @param total sum of the rounded lines, discounts and true-ups among them: before tax where prices do not contain it,
  *     and before credits. What the customer pays in the end is the amount due of {@code sums}
- * @param sums from the total to what is due; null when no tax is stated and no invoice of the term is a credit, so that
- *     the total is due
+ * @param sums from the total to what is due; null when no tax and no prepaid credit is stated and no invoice of the
+ *     term is below zero, so that the total is due
  */
 public record ExpectedInvoice(
         LocalDate invoiceDate, LocalDate dueDate, List<ExpectedLine> lines, Money total, @Nullable InvoiceSums sums) {

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,6 +55,25 @@ public record ExpectedLine(
             Money amount,
             Explanation explanation) {
         this(lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, null, null, null);
+    }
+
+    /** The same line with steps before those that explain it. */
+    ExpectedLine explained(List<String> before) {
+        List<String> steps = new ArrayList<>(before);
+        steps.addAll(explanation.steps());
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
+                discounts,
+                net,
+                taxes);
     }
 
     /** The same line after discounts and tax. */

@@ -8,6 +8,8 @@ public enum LineType {
     ONE_TIME,
     /** Rated use. */
     USAGE,
+    /** Sells prepaid credit. */
+    PREPAID,
     /** An invoice discount; negative. The lines it covers say what falls on each. */
     DISCOUNT,
     /** Takes off what lies above a maximum; negative. */

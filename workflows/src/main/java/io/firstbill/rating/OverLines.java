@@ -28,7 +28,9 @@ final class OverLines {
     record Invoiced(List<Due> lines, Map<LocalDate, InvoiceSums> sums) {}
 
     /** The lines together with what the contract's terms over them add. */
-    static Invoiced of(PricingConfig config, List<Due> lines) {
+    static Invoiced of(PricingConfig config, List<Due> rated) {
+        PrepaidUnits.Paid paid = PrepaidUnits.of(config, rated);
+        List<Due> lines = paid.lines();
         boolean credit = lines.stream().anyMatch(due -> due.line().amount().isNegative());
         if (config.overLines().none() && !credit) {
             return new Invoiced(lines, Map.of());
@@ -36,7 +38,7 @@ final class OverLines {
         Map<String, String> products = new TreeMap<>();
         config.charges().forEach((Charge charge) -> products.put(charge.lineId(), charge.product()));
         List<Entry> entries = lines.stream().map(due -> entry(due, products)).toList();
-        Settlement settled = Settlement.of(config, entries);
+        Settlement settled = Settlement.of(config, entries, paid.uses());
         List<Due> all =
                 Stream.concat(
                                 IntStream.range(0, lines.size())
@@ -59,7 +61,7 @@ final class OverLines {
     }
 
     private static Due net(Due due, Entry entry) {
-        return entry.discounts().isEmpty() ? due : new Due(due.date(), due.line().less(entry.discounts(), entry.net()));
+        return new Due(due.date(), due.line().settled(entry));
     }
 
     private static Due due(Entry entry) {

@@ -107,6 +107,7 @@ public enum Choice {
                     DISCOUNT_STACKING,
                     DISCOUNT_ALLOCATION,
                     TAX_ROUNDING,
+                    CREDITS,
                     NEGATIVE_INVOICE,
                     LINE_ROUNDING ->
                     true;

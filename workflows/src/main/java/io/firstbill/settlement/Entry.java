@@ -57,6 +57,8 @@ public record Entry(
         ONE_TIME,
         /** Rated use. */
         USAGE,
+        /** Sells prepaid credit. */
+        PREPAID,
         /** Takes an invoice discount off. */
         DISCOUNT,
         /** Takes off what lies above a maximum. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param taxes by name and rate
  * @param tax the taxes together
  * @param taxNote why no tax is charged, or null
+ * @param prepaid what it used of prepaid credits, and what is left of each
+ * @param prepaidApplied money of prepaid credits that pays for it; units were taken off its quantities
  * @param creditsApplied what credits of earlier invoices pay of it
  * @param credit what this invoice gives back: the amount carried to the next invoices, or of the credit note; zero when
  *     something is due
@@ -24,6 +26,8 @@ public record InvoiceSums(
         List<TaxAmount> taxes,
         Money tax,
         @Nullable String taxNote,
+        List<CreditUse> prepaid,
+        Money prepaidApplied,
         Money creditsApplied,
         Money credit,
         boolean creditNote,
@@ -31,5 +35,6 @@ public record InvoiceSums(
         Money amountDue) {
     public InvoiceSums {
         taxes = List.copyOf(taxes);
+        prepaid = List.copyOf(prepaid);
     }
 }

@@ -1,6 +1,5 @@
 package io.firstbill.settlement;
 
-import io.firstbill.contract.TaxTerms;
 import io.firstbill.pricing.PricingConfig;
 
 import java.time.LocalDate;
@@ -27,23 +26,20 @@ public record Settlement(List<Entry> rated, List<Entry> added, Map<LocalDate, In
      * of discounts, then tax and credits. Neither of the two counts what the other adds.
      *
      * @param rated every rated line of the term
+     * @param units what each invoice used of prepaid credits that are units, by its date
      */
-    public static Settlement of(PricingConfig config, List<Entry> rated) {
+    public static Settlement of(PricingConfig config, List<Entry> rated, Map<LocalDate, List<CreditUse>> units) {
         Settlement discounted = Discounts.of(config, rated);
         List<Entry> added = new ArrayList<>(discounted.added());
+        added.addAll(Purchases.of(config));
         added.addAll(Caps.of(config, discounted.rated()));
         added.addAll(TrueUps.of(config, discounted.rated()));
         added.sort(Comparator.comparing(Entry::invoiceDate));
         List<Entry> all = new ArrayList<>(discounted.rated());
         all.addAll(added);
-        TaxTerms tax = config.overLines().tax();
-        if (tax == null) {
-            return new Settlement(discounted.rated(), added, Closing.of(config, all));
-        }
-        Taxing taxing = new Taxing(tax, config.rules());
+        Closing.Closed closed = Closing.of(config, all, units);
+        int lines = rated.size();
         return new Settlement(
-                discounted.rated().stream().map(line -> line.taxed(taxing.of(line))).toList(),
-                added.stream().map(line -> line.taxed(taxing.of(line))).toList(),
-                Closing.of(config, all));
+                closed.lines().subList(0, lines), closed.lines().subList(lines, all.size()), closed.sums());
     }
 }

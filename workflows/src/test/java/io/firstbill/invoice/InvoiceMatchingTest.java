@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.firstbill.deal.Stage;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.ExpectedLine;
+import io.firstbill.rating.Explanation;
+import io.firstbill.rating.LineType;
 import io.firstbill.setup.AccountModel;
 import io.firstbill.setup.BillingModels;
 import io.firstbill.setup.ExampleDeal;
@@ -304,6 +307,31 @@ class InvoiceMatchingTest {
                 DiscrepancyType.WRONG_PERIOD,
                 "billed for 2026-05-12 to 2026-05-31 instead of 2026-05-01 to 2026-05-31, EUR 1490.32 too little",
                 MAY,
+                billed);
+    }
+
+    @Test
+    void aTrueUpIsComparedByItsAmount() {
+        var trueUp =
+                new ExpectedLine(
+                        "commitment.1",
+                        "commitment.1",
+                        LineType.MINIMUM_TRUE_UP,
+                        "Annual commitment",
+                        MAY.lines().getFirst().service(),
+                        BigDecimal.ONE,
+                        null,
+                        Money.parse("EUR 3600.00"),
+                        new Explanation(List.of(), "commitment of EUR 24000.00", List.of(), null));
+        var lines = Stream.concat(MAY.lines().stream(), Stream.of(trueUp)).toList();
+        var expected = new ExpectedInvoice(MAY.invoiceDate(), MAY.dueDate(), lines, MAY.total().plus(trueUp.amount()));
+        var right = ExampleInvoices.right(expected, ACCOUNT);
+        assertEquals(List.of(), match(expected, right).discrepancies());
+        var billed = change(right, "commitment.1", line -> figures(line, "1", null, "7200.00"));
+        is(
+                DiscrepancyType.WRONG_PRICE,
+                "EUR 7200.00 instead of EUR 3600.00 (commitment of EUR 24000.00)",
+                expected,
                 billed);
     }
 

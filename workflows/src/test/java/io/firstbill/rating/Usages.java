@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Documents;
+import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
+import io.firstbill.workflow.message.Json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,12 +77,13 @@ final class Usages {
         return Objects.requireNonNull(preview.total()).getAmount().toPlainString();
     }
 
-    /** Written and read again it is the same, and its hash differs from that of the document without the members. */
+    /** Written, stored and read again it is the same, and its hash differs from that without the members. */
     static void assertKept(String document) {
         var contract = Objects.requireNonNull(ContractDocument.read(document).contract());
         assertEquals(contract, ContractDocument.read(ContractDocument.write(contract)).contract());
         var plain = Objects.requireNonNull(ContractDocument.read(document("'discounts': []")).contract());
-        assertNotEquals(
-                PricingConfigs.derive(plain, 1).contentHash(), PricingConfigs.derive(contract, 1).contentHash());
+        var config = PricingConfigs.derive(contract, 1);
+        assertNotEquals(PricingConfigs.derive(plain, 1).contentHash(), config.contentHash());
+        assertEquals(config.contentHash(), Json.read(Json.write(config), PricingConfig.class).contentHash());
     }
 }

@@ -48,10 +48,10 @@ class DiscountPropertyTest {
         PricingConfig config =
                 Settlings.config(
                         new Term(DAY, DAY.plusYears(1)),
-                        new InvoiceTerms(List.of(), List.of(), discounts, null),
+                        new InvoiceTerms(List.of(), List.of(), discounts, List.of(), null),
                         Map.of("discountOrder", "AS_STATED", "discountStacking", added ? "ADDED" : "MULTIPLICATIVE"));
         reference(left, discounts, added);
-        Settlement settled = Settlement.of(config, lines);
+        Settlement settled = Settlement.of(config, lines, Map.of());
         List<Long> net = settled.rated().stream().map(entry -> entry.net().getAmountMinorLong()).toList();
         List<Long> expected = new ArrayList<>();
         for (long each : left) {

@@ -56,10 +56,13 @@ class TrueUpPropertyTest {
                                                 null)),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 null),
                         Map.of());
         List<String> made =
-                Settlement.of(config, entries).added().stream().map(e -> e.invoiceDate() + " " + e.amount()).toList();
+                Settlement.of(config, entries, Map.of()).added().stream()
+                        .map(e -> e.invoiceDate() + " " + e.amount())
+                        .toList();
         List<String> expected = new ArrayList<>();
         for (int n = 0; n < windows; n++) {
             LocalDate from = start.plusMonths((long) n * monthsOfWindow);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.TermPreview;
+import io.firstbill.settlement.InvoiceSums;
 
 import org.joda.money.BigMoney;
 
@@ -62,8 +63,26 @@ final class PreviewText {
                                 + "  "
                                 + line.description());
             }
+            sums(invoice, out);
         }
         out.println(preview.total() == null ? "Not priced." : "Total " + preview.total());
+    }
+
+    private static void sums(ExpectedInvoice invoice, PrintWriter out) {
+        InvoiceSums sums = invoice.sums();
+        if (sums != null) {
+            out.println(
+                    "    subtotal "
+                            + sums.subtotal()
+                            + ", tax "
+                            + sums.tax()
+                            + ", prepaid "
+                            + sums.prepaidApplied()
+                            + ", credits "
+                            + sums.creditsApplied()
+                            + ", amount due "
+                            + sums.amountDue());
+        }
     }
 
     static void csv(TermPreview preview, PrintWriter out) {

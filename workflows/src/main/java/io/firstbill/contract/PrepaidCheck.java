@@ -1,0 +1,96 @@
+package io.firstbill.contract;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.failure.Finding;
+import io.firstbill.quantity.QuantityRule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Prepaid credits are money or units, lie in the term, and units pay for use that a plain quantity prices. */
+final class PrepaidCheck implements ContractCheck {
+    @Override
+    public List<Finding> check(Contract contract) {
+        List<Finding> findings = new ArrayList<>();
+        List<PrepaidCredit> credits = contract.overLines().credits();
+        for (int i = 0; i < credits.size(); i++) {
+            PrepaidCredit credit = credits.get(i);
+            String path = "/prepaidCredits/" + i;
+            findings.addAll(Places.unknownLines(contract, credit.lineIds(), path, "prepaid"));
+            findings.addAll(terms(contract, credit, path));
+            if (credit.units() != null) {
+                contract.lines().forEach(line -> findings.addAll(units(credit, line, path)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> terms(Contract contract, PrepaidCredit credit, String path) {
+        List<Finding> findings = new ArrayList<>();
+        if ((credit.amount() == null) == (credit.units() == null)) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.value",
+                            path,
+                            "The credit must be either money (amount) or units.",
+                            "State it once, as the order form does."));
+        }
+        var from = Objects.requireNonNullElse(credit.from(), contract.term().start());
+        var to = Objects.requireNonNullElse(credit.to(), contract.term().end());
+        if (!from.isBefore(to) || !contract.term().contains(from, to)) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.dates",
+                            path + (credit.from() == null ? "/lastDay" : "/from"),
+                            "The credit runs from "
+                                    + from
+                                    + " to "
+                                    + to.minusDays(1)
+                                    + ", which is not within the term.",
+                            "Correct the dates; they must lie in the term, in order."));
+        }
+        if (credit.every() == null && credit.unused() != PrepaidCredit.Unused.LOST) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.unused",
+                            path + "/unused",
+                            "The credit is granted once, so nothing rolls over; lastDay says until when it is used.",
+                            "State every, or leave unused away."));
+        }
+        return findings;
+    }
+
+    private static List<Finding> units(PrepaidCredit credit, ContractLine line, String path) {
+        boolean named = credit.lineIds().contains(line.id());
+        if (named && line.kind() != ChargeKind.USAGE) {
+            return List.of(
+                    Finding.blocker(
+                            "prepaid.kind",
+                            path + "/lines",
+                            "Units pay for use, and line " + line.id() + " is not a usage line.",
+                            "State the credit as money, or name usage lines."));
+        }
+        boolean covered = line.kind() == ChargeKind.USAGE && credit.covers(line.id(), line.kind());
+        boolean plain =
+                line.counting().stretch() == QuantityRule.Stretch.PERIOD
+                        && line.phases().stream()
+                                .allMatch(phase ->
+                                        !phase.charge().ratesEachEvent() && phase.charge().attributes().isEmpty());
+        return covered && !plain
+                ? List.of(
+                        Finding.blocker(
+                                "prepaid.units",
+                                path,
+                                "Units cannot pay for line "
+                                        + line.id()
+                                        + ", whose price depends on more than the quantity of the period.",
+                                "State the credit as money, or price the line by the quantity of the period."))
+                : List.of();
+    }
+
+    @Override
+    public List<String> restsOn(Finding finding) {
+        return List.of("/term", "/lines");
+    }
+}

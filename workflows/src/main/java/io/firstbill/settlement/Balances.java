@@ -1,0 +1,118 @@
+package io.firstbill.settlement;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.pricing.PricingConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is left of prepaid credits while the lines of the term are gone through by invoice date. Used first is what has
+ * the lower priority number, then what expires first, then what was given before what was paid, then as stated.
+ */
+public final class Balances {
+    private static final Comparator<Balance> ORDER =
+            Comparator.<Balance>comparingInt(
+                            balance -> Objects.requireNonNullElse(balance.grant.credit().priority(), Integer.MAX_VALUE))
+                    .thenComparing(balance -> balance.grant.days().end())
+                    .thenComparingInt(balance -> balance.grant.credit().promotional() ? 0 : 1)
+                    .thenComparingInt(balance -> balance.grant.number())
+                    .thenComparing(balance -> balance.grant.days().start());
+
+    private final List<Balance> balances;
+
+    /**
+     * What a draw covered.
+     *
+     * @param covered of what was wanted
+     * @param uses what it used of which grant
+     */
+    public record Drawn(BigDecimal covered, List<CreditUse> uses) {
+        public Drawn {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    private static final class Balance {
+        private final Grant grant;
+        private final String unit;
+        private BigDecimal left;
+
+        private Balance(Grant grant, String unit, BigDecimal left) {
+            this.grant = grant;
+            this.unit = unit;
+            this.left = left;
+        }
+    }
+
+    private Balances(List<Balance> balances) {
+        this.balances = balances.stream().sorted(ORDER).toList();
+    }
+
+    /** The credits that are money. */
+    static Balances ofMoney(PricingConfig config) {
+        List<Balance> balances = new ArrayList<>();
+        for (Grant grant : Grant.all(config)) {
+            if (grant.credit().amount() != null) {
+                balances.add(new Balance(grant, config.currency().getCode(), grant.credit().amount().getAmount()));
+            }
+        }
+        return new Balances(balances);
+    }
+
+    /** The credits that are units. */
+    public static Balances ofUnits(PricingConfig config) {
+        List<Balance> balances = new ArrayList<>();
+        for (Grant grant : Grant.all(config)) {
+            if (grant.credit().units() != null) {
+                balances.add(new Balance(grant, "units", grant.credit().units()));
+            }
+        }
+        return new Balances(balances);
+    }
+
+    /** True when there was never anything to use. */
+    public boolean none() {
+        return balances.isEmpty();
+    }
+
+    /**
+     * Uses up credit.
+     *
+     * @param lineId the line it is for
+     * @param kind of the line; null for a line over other lines
+     * @param day the first day the line pays for
+     * @param wanted units, or money, of the line
+     */
+    public Drawn draw(String lineId, @Nullable ChargeKind kind, LocalDate day, BigDecimal wanted) {
+        BigDecimal open = wanted;
+        List<CreditUse> uses = new ArrayList<>();
+        for (Balance balance : balances) {
+            boolean usable =
+                    balance.left.signum() > 0 && balance.grant.pays(day) && balance.grant.credit().covers(lineId, kind);
+            if (usable && open.signum() > 0) {
+                BigDecimal rate = balance.grant.credit().rates().getOrDefault(lineId, BigDecimal.ONE);
+                BigDecimal needed = open.multiply(rate);
+                boolean enough = needed.compareTo(balance.left) <= 0;
+                BigDecimal used = enough ? needed : balance.left;
+                balance.left = balance.left.subtract(used);
+                open = enough ? BigDecimal.ZERO : open.subtract(used.divide(rate, MathContext.DECIMAL128));
+                uses.add(use(balance, used));
+            }
+        }
+        return new Drawn(wanted.subtract(open), uses);
+    }
+
+    private static CreditUse use(Balance balance, BigDecimal used) {
+        Grant grant = balance.grant;
+        return new CreditUse(
+                grant.key(), grant.credit().description(), grant.days().start(), used, balance.left, balance.unit);
+    }
+}
