@@ -96,14 +96,15 @@ public class EffectLedger {
 
     /** Finds out whether an effect that was ordered happened; the ref of its object, empty when it did not happen. */
     public Optional<String> resolve(EffectKey key, LookUp lookUp) {
-        Optional<EffectRow> row = find(key);
-        if (row.isEmpty() || row.get().state() == EffectState.UNDONE) {
+        return find(key).flatMap(row -> resolve(key, row, lookUp));
+    }
+
+    /** The same for an effect that was read already. */
+    public Optional<String> resolve(EffectKey key, EffectRow row, LookUp lookUp) {
+        if (row.state() == EffectState.UNDONE) {
             return Optional.empty();
         }
-        if (row.get().stands()) {
-            return Optional.of(row.get().ref());
-        }
-        return lookUp.find(key.text()).map(ref -> done(key, ref));
+        return row.stands() ? Optional.of(row.ref()) : lookUp.find(key.text()).map(ref -> done(key, ref));
     }
 
     /** Notes that these effects were read back as they must be, in one commit. */

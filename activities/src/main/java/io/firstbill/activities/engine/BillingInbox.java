@@ -10,6 +10,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Keeps billing's events in the inbox; the relay tells the deals. */
 @Singleton
@@ -22,15 +27,22 @@ public class BillingInbox implements BillingEvents {
         this.clock = clock;
     }
 
+    /** An event about none of our deals is kept as done: test runs of UAT cause many. */
     @Override
     @Transactional
-    public void received(BillingEvent event) {
-        inbox.keep(
-                event.system(),
-                event.id(),
-                event.type().name(),
-                inbox.dealOfAccount(event.accountRef()).orElse(null),
-                Jsonb.of(new InboxRow.Drafted(event.objectRef())),
-                clock.instant());
+    public void received(List<BillingEvent> events) {
+        Map<String, Optional<String>> deals = new HashMap<>();
+        Instant now = clock.instant();
+        for (BillingEvent event : events) {
+            Optional<String> deal = deals.computeIfAbsent(event.accountRef(), inbox::dealOfAccount);
+            inbox.keep(
+                    event.system(),
+                    event.id(),
+                    event.type().name(),
+                    deal.orElse(null),
+                    Jsonb.of(new InboxRow.Drafted(event.objectRef())),
+                    now,
+                    deal.isEmpty() ? now : null);
+        }
     }
 }

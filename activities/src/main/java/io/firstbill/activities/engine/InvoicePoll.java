@@ -97,6 +97,7 @@ public class InvoicePoll {
                 InboxRow.INVOICE_DRAFTED,
                 row.id(),
                 Jsonb.of(new InboxRow.Drafted(invoice.externalId())),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 }

@@ -65,11 +65,11 @@ public class SetupActivitiesImpl implements SetupActivities {
     @Override
     public Plan plan(DealId deal, int pricingVersion, String approvedHash, List<SetupProgress.Done> done) {
         BillingModel model = deals.approved(deal, pricingVersion, approvedHash).model();
-        Map<String, Made> standing = setup.standing(deal);
+        var latest = setup.latest(deal);
+        Map<String, Made> standing = setup.standing(deal, latest);
         SetupPlan plan = SetupPlan.of(model, reading.hashes(model, standing), List.of());
         int blockers = Math.toIntExact(plan.findings().stream().filter(Finding::blocks).count());
         records.keepPlan(deal, plan.hash(), pricingVersion, approvedHash, blockers, plan);
-        var latest = setup.latest(deal);
         return new Plan(
                 plan.hash(),
                 plan.groups().stream()
@@ -149,10 +149,11 @@ public class SetupActivitiesImpl implements SetupActivities {
             String account, SubscriptionModel subscription, SortedMap<String, String> priceRefs) {}
 
     private String subscription(EffectKey key, SetupStep planned, DealId deal, SubscriptionModel subscription) {
-        String account = setup.ref(deal, "account");
+        var made = setup.made(deal);
+        String account = made.apply("account").ref();
         SortedMap<String, String> refs = new TreeMap<>();
         for (SubscriptionModel.Item item : subscription.items()) {
-            refs.computeIfAbsent(item.priceKey(), price -> setup.ref(deal, SetupPlan.priceStep(price)));
+            refs.computeIfAbsent(item.priceKey(), price -> made.apply(SetupPlan.priceStep(price)).ref());
         }
         return make(
                 key,

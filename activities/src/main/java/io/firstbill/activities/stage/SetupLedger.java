@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Billing setup as the effect ledger has it: which doing of which step stands. */
 @Singleton
@@ -54,16 +55,19 @@ class SetupLedger {
 
     /** Everything that stands, by step; what is not known to have happened is looked up, and forgotten if not found. */
     Map<String, Made> standing(DealId deal) {
+        return standing(deal, latest(deal));
+    }
+
+    /** The same of doings that were read already. */
+    Map<String, Made> standing(DealId deal, Map<String, EffectRow> latest) {
         Map<String, Made> standing = new TreeMap<>();
-        latest(deal)
-                .forEach((step, row) -> {
-                    if (row.state() != EffectState.UNDONE) {
-                        EffectKey key = EffectKey.of(deal, Stage.BILLING_SETUP, step, row.generation());
-                        Optional<String> ref = ledger.resolve(key, text -> objects.ref(SetupObjects.kind(step), text));
-                        ref.ifPresentOrElse(
-                                found -> standing.put(step, new Made(step, key, found)), () -> ledger.undone(key));
-                    }
-                });
+        latest.forEach((step, row) -> {
+            if (row.state() != EffectState.UNDONE) {
+                EffectKey key = EffectKey.of(deal, Stage.BILLING_SETUP, step, row.generation());
+                Optional<String> ref = ledger.resolve(key, row, text -> objects.ref(SetupObjects.kind(step), text));
+                ref.ifPresentOrElse(found -> standing.put(step, new Made(step, key, found)), () -> ledger.undone(key));
+            }
+        });
         return standing;
     }
 
@@ -76,17 +80,18 @@ class SetupLedger {
         return made(deal, step).ref();
     }
 
-    /**
-     * The key under which a step was made.
-     *
-     * @throws FirstbillException {@code NOT_POSSIBLE_NOW} when it was not made
-     */
-    String key(DealId deal, String step) {
-        return made(deal, step).idemKey();
+    /** Every step that was made, read once; asked for a step that was not made it throws as {@link #ref} does. */
+    Function<String, EffectRow> made(DealId deal) {
+        Map<String, EffectRow> latest = latest(deal);
+        return step -> made(deal, latest, step);
     }
 
     private EffectRow made(DealId deal, String step) {
-        EffectRow row = latest(deal).get(step);
+        return made(deal, latest(deal), step);
+    }
+
+    private static EffectRow made(DealId deal, Map<String, EffectRow> latest, String step) {
+        EffectRow row = latest.get(step);
         if (row == null || !row.stands()) {
             throw new FirstbillException(
                     FailureCode.NOT_POSSIBLE_NOW, "Deal " + deal + " has no " + step + " in billing or ERP yet.");

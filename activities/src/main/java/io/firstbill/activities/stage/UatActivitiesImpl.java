@@ -44,8 +44,9 @@ public class UatActivitiesImpl implements UatActivities {
 
     @Override
     public void prepare(DealId deal, int run) {
-        String subscription = setup.key(deal, "subscription");
-        String account = setup.key(deal, "account");
+        var made = setup.made(deal);
+        String subscription = made.apply("subscription").idemKey();
+        String account = made.apply("account").idemKey();
         ledger.once(
                 EffectKey.of(deal, Stage.UAT, ACCOUNT, run),
                 new CopyOrder(subscription, account),

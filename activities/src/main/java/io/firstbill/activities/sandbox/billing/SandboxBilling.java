@@ -329,17 +329,19 @@ public final class SandboxBilling implements AutoCloseable {
         });
     }
 
-    /** Hands out each event that was not delivered, oldest first; one is delivered when the taker returns. */
-    public int deliver(Consumer<OutgoingEvent> taker) {
+    /** Hands out the events that were not delivered, oldest first; they are delivered when the taker returns. */
+    public int deliver(Consumer<List<OutgoingEvent>> taker) {
         List<OutgoingEvent> waiting = database.transaction(session -> events.waiting(session, 100));
-        for (OutgoingEvent event : waiting) {
-            taker.accept(event);
-            database.transaction(session -> {
-                events.delivered(session, event.id());
-                return event;
-            });
+        if (waiting.isEmpty()) {
+            return 0;
         }
-        return waiting.size();
+        taker.accept(waiting);
+        return database.transaction(session -> {
+            for (OutgoingEvent event : waiting) {
+                events.delivered(session, event.id());
+            }
+            return waiting.size();
+        });
     }
 
     private void forward(Session session, Account account, LocalDate to, boolean byHand) throws SQLException {

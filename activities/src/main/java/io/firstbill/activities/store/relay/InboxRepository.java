@@ -15,14 +15,21 @@ import java.util.Optional;
 /** What came in from other systems. Several relays may take from it at once. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface InboxRepository extends GenericRepository<InboxRow, String> {
-    /** Keeps an event; 0 when it was kept before. */
+    /** Keeps an event; 0 when it was kept before. With a {@code doneAt} nobody will be told of it. */
     @Query(
             """
-            insert into inbox (provider, event_id, kind, deal_id, payload, received_at, next_at)
-            values (:provider, :eventId, :kind, :dealId, cast(:payload as jsonb), :receivedAt, :receivedAt)
+            insert into inbox (provider, event_id, kind, deal_id, payload, received_at, next_at, done_at)
+            values (:provider, :eventId, :kind, :dealId, cast(:payload as jsonb), :receivedAt, :receivedAt, :doneAt)
             on conflict do nothing
             """)
-    int keep(String provider, String eventId, String kind, @Nullable String dealId, Jsonb payload, Instant receivedAt);
+    int keep(
+            String provider,
+            String eventId,
+            String kind,
+            @Nullable String dealId,
+            Jsonb payload,
+            Instant receivedAt,
+            @Nullable Instant doneAt);
 
     /** Events that are due, locked until the transaction ends; those another relay holds are passed over. */
     @Query(

@@ -33,6 +33,11 @@ public record ApiTokenRow(
         @Nullable Instant usedAt,
         @Nullable Instant revokedAt) {
 
+    /** True when a use at or after that moment is noted. */
+    boolean usedSince(Instant moment) {
+        return usedAt != null && !usedAt.isBefore(moment);
+    }
+
     /** True when a call with it is accepted at that moment. */
     public boolean valid(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);

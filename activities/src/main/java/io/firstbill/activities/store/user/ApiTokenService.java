@@ -20,6 +20,7 @@ public class ApiTokenService {
     /** Every token begins so, that a leaked one is recognised by scanners. */
     public static final String PREFIX = "fb_";
 
+    private static final Duration NOTED_EACH = Duration.ofMinutes(1);
     private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final ApiTokenRepository tokens;
@@ -85,8 +86,9 @@ public class ApiTokenService {
         return tokens.findByTokenHash(Secrets.sha256(token))
                 .filter(row -> row.valid(now))
                 .flatMap(row -> {
-                    if (row.id() != null) {
-                        tokens.used(row.id(), now, now.minus(Duration.ofMinutes(1)));
+                    Instant recently = now.minus(NOTED_EACH);
+                    if (row.id() != null && !row.usedSince(recently)) {
+                        tokens.used(row.id(), now, recently);
                     }
                     return users.active(row.userId());
                 });

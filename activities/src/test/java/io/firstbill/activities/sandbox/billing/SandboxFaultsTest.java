@@ -157,15 +157,17 @@ class SandboxFaultsTest extends BillingSystemContract {
         assertThrows(
                 IllegalStateException.class,
                 () ->
-                        sandbox.deliver(event -> {
+                        sandbox.deliver(events -> {
                             throw new IllegalStateException("not now");
                         }));
         int delivered;
         do {
-            delivered = sandbox.deliver(event -> taken.add(event.type() + " " + event.accountId()));
+            delivered =
+                    sandbox.deliver(
+                            events -> events.forEach(event -> taken.add(event.type() + " " + event.accountId())));
         } while (delivered > 0);
         assertTrue(taken.contains("invoice.drafted " + account), taken::toString);
-        assertEquals(0, sandbox.deliver(event -> taken.add("again")));
+        assertEquals(0, sandbox.deliver(events -> taken.add("again")));
     }
 
     @Test

@@ -25,18 +25,21 @@ public class SandboxEvents {
         this.listeners = listeners;
     }
 
-    /** Runs accounts that are due, then delivers what happened; what a listener did not take comes again. */
+    /** Runs accounts that are due, then delivers what happened; what a listener did not take comes again, all of it. */
     @Scheduled(fixedDelay = "${firstbill.sandbox.every:500ms}", initialDelay = "${firstbill.sandbox.first:2s}")
     public void turn() {
         sandbox.followTheDays();
         sandbox.deliver(this::tell);
     }
 
-    private void tell(OutgoingEvent event) {
-        BillingEvent told =
-                new BillingEvent(
-                        "sandbox", event.id(), type(event.type()), event.accountId(), event.objectId(), event.at());
+    private void tell(List<OutgoingEvent> events) {
+        List<BillingEvent> told = events.stream().map(SandboxEvents::event).toList();
         listeners.forEach(listener -> listener.received(told));
+    }
+
+    private static BillingEvent event(OutgoingEvent event) {
+        return new BillingEvent(
+                "sandbox", event.id(), type(event.type()), event.accountId(), event.objectId(), event.at());
     }
 
     private static BillingEvent.Type type(String type) {
