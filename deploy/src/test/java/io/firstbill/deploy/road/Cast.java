@@ -42,6 +42,12 @@ public record Cast(Map<String, List<Person>> byRole) {
      * @param acting told when one of them is about to send an act for the first time
      */
     public static Cast of(URI product, Stream<String> said, Duration patience, Runnable acting) {
+        return of(List.of(product), said, patience, acting);
+    }
+
+    /** The same where the product has several addresses. */
+    public static Cast of(List<URI> products, Stream<String> said, Duration patience, Runnable acting) {
+        URI product = products.getFirst();
         Map<String, String> passwords = passwords(said);
         String second = "second-finance-approver";
         FormPages admin = FormPages.signIn(product, "admin", password(passwords, "admin"));
@@ -51,7 +57,7 @@ public record Cast(Map<String, List<Person>> byRole) {
         Map<String, List<Person>> people = new HashMap<>();
         for (String name : Stream.concat(ROLES.stream(), Stream.of(second)).toList()) {
             String token = FormPages.signIn(product, name, password(passwords, name)).token();
-            Person person = new Person(http, product, name, token, patience, acting);
+            Person person = new Person(http, products, name, token, patience, acting);
             people.merge(role(name.replace("second-", "")), List.of(person), Cast::both);
         }
         return new Cast(people);

@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A person's program: calls {@code /api/v1} with that person's token. A request without an answer, or with one that
@@ -24,19 +26,21 @@ public final class Person {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
-    private final URI product;
+    private final List<URI> products;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String name;
     private final String token;
     private final Duration patience;
     private final Runnable acting;
 
     /**
+     * @param products addresses of one product, asked in turn, each request and each repeat of one
      * @param patience how long a request is sent again before it counts as failed
      * @param acting told when an act is about to be sent for the first time
      */
-    Person(HttpClient http, URI product, String name, String token, Duration patience, Runnable acting) {
+    Person(HttpClient http, List<URI> products, String name, String token, Duration patience, Runnable acting) {
         this.http = http;
-        this.product = product;
+        this.products = List.copyOf(products);
         this.name = name;
         this.token = token;
         this.patience = patience;
@@ -76,7 +80,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.resolve("/api/v1" + path))
+        return HttpRequest.newBuilder(products.getFirst().resolve("/api/v1" + path))
                 .timeout(ONE_ANSWER)
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token);
@@ -89,7 +93,7 @@ public final class Person {
 
     private Optional<Answer> tried(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(toTheNext(request), HttpResponse.BodyHandlers.ofString());
             return AGAIN.contains(answer.statusCode())
                     ? Optional.empty()
                     : Optional.of(new Answer(answer.statusCode(), read(answer.body())));
@@ -99,6 +103,15 @@ public final class Person {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private HttpRequest toTheNext(HttpRequest request) {
+        URI next = products.get(Math.floorMod(turn.getAndIncrement(), products.size()));
+        URI asked = request.uri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return HttpRequest.newBuilder(request, (header, value) -> true)
+                .uri(next.resolve(asked.getRawPath() + query))
+                .build();
     }
 
     private static JsonNode read(String body) {
