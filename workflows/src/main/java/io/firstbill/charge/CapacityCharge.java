@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The price of the smallest step that contains the peak of every metric. Limits are absolute and inclusive; a metric
@@ -132,6 +133,12 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
     @Override
     public Set<String> attributes() {
         return Set.of(METRIC);
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new CapacityCharge(
+                steps.stream().map(step -> new Step(step.limits(), change.apply(step.price()))).toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How one product is charged: turns a quantity in a billing period into priced lines. */
 public sealed interface ChargeModel
@@ -62,6 +63,9 @@ public sealed interface ChargeModel
     default ChargeModel at(BigMoney price) {
         return this;
     }
+
+    /** The same model with each of its prices, fees and limits changed; rates in percent stay. */
+    ChargeModel withPrices(UnaryOperator<BigMoney> change);
 
     /** True when there is something to pay for a period without any use. */
     default boolean chargesAtZero() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The cost passed on, times a multiplier. The product is rounded, never the multiplier: cost of 1,234.56 at 1.075 is
@@ -44,6 +45,11 @@ public record CostPlusCharge(CurrencyUnit currency, BigDecimal multiplier) imple
     @Override
     public String describe() {
         return "cost x " + Figures.number(multiplier);
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return this;
     }
 
     @Override

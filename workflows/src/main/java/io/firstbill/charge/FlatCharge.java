@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One price for the period, or for the one time, whatever the quantity. 310.00 a month for 14 of 28 days is 155.00.
@@ -56,6 +57,11 @@ public record FlatCharge(BigMoney amount) implements ChargeModel {
     @Override
     public ChargeModel at(BigMoney price) {
         return new FlatCharge(price);
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new FlatCharge(change.apply(amount));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Each unit at the price of the tier it falls in, plus the fee of every tier entered. A tier is entered when the
@@ -31,7 +32,11 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
      * @param unitPrice price of a unit within the tier
      * @param flatFee charged once when the tier is entered; zero for none
      */
-    public record Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee) {}
+    public record Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee) {
+        Tier withPrices(UnaryOperator<BigMoney> change) {
+            return new Tier(upTo, change.apply(unitPrice), change.apply(flatFee));
+        }
+    }
 
     public GraduatedCharge {
         tiers = List.copyOf(tiers);
@@ -154,6 +159,11 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
     @Override
     public boolean chargesAtZero() {
         return rule.feeAtZero();
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new GraduatedCharge(tiers.stream().map(tier -> tier.withPrices(change)).toList(), rule);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A share of the money moved in a period, each part of the total at the rate of its own band, plus the fee of every
@@ -81,6 +82,15 @@ public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) impleme
     @Override
     public boolean chargesAtZero() {
         return rule.feeAtZero();
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new GraduatedPercentageCharge(
+                bands.stream()
+                        .map(band -> new Band(band.upTo(), band.percent(), change.apply(band.flatFee())))
+                        .toList(),
+                rule);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The least and the most that is charged.
@@ -28,6 +29,13 @@ public record Limits(@Nullable BigMoney minimum, @Nullable BigMoney maximum, boo
     BigMoney within(BigMoney amount) {
         BigMoney capped = maximum != null && amount.isGreaterThan(maximum) ? maximum : amount;
         return minimum != null && capped.isLessThan(minimum) ? minimum : capped;
+    }
+
+    Limits withPrices(UnaryOperator<BigMoney> change) {
+        return new Limits(
+                minimum == null ? null : change.apply(minimum),
+                maximum == null ? null : change.apply(maximum),
+                perEvent);
     }
 
     List<Finding> check() {

@@ -5,6 +5,7 @@ import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.quantity.Measured;
 
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A price looked up by attributes of what was used, such as region and class, each with a charge model of its own; one
@@ -142,6 +144,12 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
         Set<String> names = new TreeSet<>();
         rows.forEach(row -> names.addAll(row.values().keySet()));
         return names;
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new MatrixCharge(
+                rows.stream().map(row -> new Row(row.values(), row.charge().withPrices(change))).toList());
     }
 
     @Override

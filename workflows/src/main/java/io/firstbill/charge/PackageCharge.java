@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A price for each package of units. Free units are taken off before packages are counted; a started package counts, or
@@ -86,6 +87,11 @@ public record PackageCharge(BigDecimal size, BigMoney price, BigDecimal free, bo
         terms.put("freeUnits", Figures.number(free));
         terms.put("partialPackage", fullOnly ? "FREE" : "COUNTED");
         return terms;
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new PackageCharge(size, change.apply(price), free, fullOnly);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Quantity times unit price. 250 seats at 42.00 are 10,500.00. Fractions of a unit are charged as fractions.
@@ -55,6 +56,11 @@ public record PerUnitCharge(BigMoney unitPrice) implements ChargeModel {
     @Override
     public ChargeModel at(BigMoney price) {
         return new PerUnitCharge(price);
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new PerUnitCharge(change.apply(unitPrice));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A share of the money that each event moves, plus a fixed fee for each event. Events come first as free ones, then
@@ -111,6 +112,11 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
     @Override
     public boolean ratesEachEvent() {
         return true;
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new PercentageCharge(percent, change.apply(fixedFee), freeEvents, freeAmount, limits.withPrices(change));
     }
 
     @Override

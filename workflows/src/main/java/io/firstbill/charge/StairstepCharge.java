@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One price for the step the quantity falls in, whatever the quantity within it.
@@ -102,6 +103,12 @@ public record StairstepCharge(List<Step> steps, TierRule rule) implements Charge
     @Override
     public boolean chargesAtZero() {
         return rule.feeAtZero();
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new StairstepCharge(
+                steps.stream().map(step -> new Step(step.upTo(), change.apply(step.price()))).toList(), rule);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.firstbill.charge;
 import io.firstbill.charge.GraduatedCharge.Tier;
 import io.firstbill.failure.Finding;
 
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Packages at tiered prices: the quantity is counted in packages first, and the packages are priced by tiers, graduated
@@ -105,6 +107,12 @@ public record TieredPackageCharge(BigDecimal size, boolean fullOnly, boolean vol
     @Override
     public boolean chargesAtZero() {
         return rule.feeAtZero();
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new TieredPackageCharge(
+                size, fullOnly, volume, tiers.stream().map(tier -> tier.withPrices(change)).toList(), rule);
     }
 
     @Override

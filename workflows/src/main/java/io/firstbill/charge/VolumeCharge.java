@@ -9,6 +9,7 @@ import org.joda.money.CurrencyUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole quantity at the price of the one tier it falls in, plus the fee of that tier. A quantity of zero costs
@@ -70,6 +71,11 @@ public record VolumeCharge(List<Tier> tiers, TierRule rule) implements ChargeMod
     @Override
     public boolean chargesAtZero() {
         return rule.feeAtZero();
+    }
+
+    @Override
+    public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return new VolumeCharge(tiers.stream().map(tier -> tier.withPrices(change)).toList(), rule);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * A stretch of a line with one quantity and one price. A ramp is several; any other line has exactly one.
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * @param charge the charge model at net prices
  * @param listPrice list price of a unit (flat: of the period), or null when the order form prints none, as with tiers
  * @param discount the line's own discount from list, or null when the order form prints none
+ * @param agreedOn day on which an amendment agreed on this phase, or null when the contract itself states it
  */
 public record LinePhase(
         LocalDate from,
@@ -26,7 +28,28 @@ public record LinePhase(
         BigDecimal quantity,
         ChargeModel charge,
         @Nullable BigMoney listPrice,
-        @Nullable Percent discount) {
+        @Nullable Percent discount,
+        @Nullable LocalDate agreedOn) {
+    /** A phase that the contract itself states. */
+    public LinePhase(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal quantity,
+            ChargeModel charge,
+            @Nullable BigMoney listPrice,
+            @Nullable Percent discount) {
+        this(from, to, quantity, charge, listPrice, discount, null);
+    }
+
+    /** The same terms during other days. */
+    public LinePhase during(LocalDate first, LocalDate after) {
+        return new LinePhase(first, after, quantity, charge, listPrice, discount, agreedOn);
+    }
+
+    /** The same days at changed prices; list price and discount belong to the old ones and are left away. */
+    public LinePhase withPrices(UnaryOperator<BigMoney> change) {
+        return new LinePhase(from, to, quantity, charge.withPrices(change), null, null, agreedOn);
+    }
 
     /** The net price of a unit (flat: of the period); null where units differ in price. */
     public @Nullable BigMoney netPrice() {

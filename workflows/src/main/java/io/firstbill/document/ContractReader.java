@@ -104,7 +104,7 @@ final class ContractReader {
         Choices stated = choices();
         Choices rules = stated == null ? Choices.HOUSE : stated;
         return document.list("lines").stream()
-                .map(line -> new LineReader(line, term, currency(line, currency), billing, rules).read())
+                .map(line -> new LineReader(line, term, currency(line, currency), billing, rules, faults).read())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.joda.money.CurrencyUnit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One line of the document.
@@ -23,8 +24,9 @@ import java.time.LocalDate;
  * @param currency of its prices
  * @param billing the contract's, for a frequency left away
  * @param choices the contract's
+ * @param faults takes what contradicts itself
  */
-record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms billing, Choices choices) {
+record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms billing, Choices choices, Faults faults) {
 
     ContractLine read() {
         ChargeKind kind = line.choice(ChargeKind.class, "kind", ChargeKind.RECURRING);
@@ -38,8 +40,15 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 once ? Timing.IN_ADVANCE : line.choice(Timing.class, "timing", usual),
                 once ? null : line.frequency("frequency", billing.frequency()),
                 line.textOrNull("metric"),
-                line.list("phases").stream().map(phase -> phase(phase, kind)).toList(),
+                phases(kind),
                 QuantityReader.read(line));
+    }
+
+    private List<LinePhase> phases(ChargeKind kind) {
+        return line.has("instalments")
+                ? new InstalmentReader(line, currency, choices, faults).phases(term.start())
+                : new UpliftReader(line, choices)
+                        .raised(line.list("phases").stream().map(phase -> phase(phase, kind)).toList());
     }
 
     private LinePhase phase(Fields phase, ChargeKind kind) {
@@ -53,7 +62,8 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 phase.decimal("quantity", none),
                 new ChargeReader(currency, choices).read(phase.object("charge")),
                 phase.has("listPrice") ? price(phase, "listPrice") : null,
-                phase.has("discountPercent") ? new Percent(phase.decimal("discountPercent", BigDecimal.ZERO)) : null);
+                phase.has("discountPercent") ? new Percent(phase.decimal("discountPercent", BigDecimal.ZERO)) : null,
+                phase.has("agreedOn") ? phase.day("agreedOn", from) : null);
     }
 
     private BigMoney price(Fields fields, String name) {

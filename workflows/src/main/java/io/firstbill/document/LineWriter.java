@@ -56,6 +56,9 @@ record LineWriter(Contract contract, ContractLine line) {
         }
         node.put("quantity", phase.quantity().toPlainString());
         node.set("charge", new ChargeWriter(contract.rules()).write(phase.charge()));
+        if (phase.agreedOn() != null) {
+            node.put("agreedOn", phase.agreedOn().toString());
+        }
         if (phase.listPrice() != null) {
             node.put("listPrice", plain(phase.listPrice()));
         }

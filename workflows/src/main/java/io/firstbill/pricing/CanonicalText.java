@@ -91,6 +91,9 @@ final class CanonicalText {
         put(path + "to", phase.to().toString());
         put(path + "quantity", plain(phase.quantity()));
         phase.model().terms().forEach((name, value) -> put(path + "model/" + name, value));
+        if (phase.agreedOn() != null) {
+            put(path + "agreedOn", phase.agreedOn().toString());
+        }
         put(path + "listPrice", phase.listPrice() == null ? "" : plain(phase.listPrice()));
         put(path + "discountPercent", plain(phase.discountPercent().value()));
     }

@@ -18,6 +18,8 @@ import java.time.LocalDate;
  * @param model the charge model at net prices
  * @param listPrice list price of a unit, or null when the contract states none
  * @param discountPercent how far the net price lies below list, all discounts together; zero for none
+ * @param agreedOn day on which an amendment agreed on this phase, or null when the contract itself states it; what was
+ *     billed before that day for days of this phase is credited and charged anew
  */
 public record ChargePhase(
         LocalDate from,
@@ -25,4 +27,16 @@ public record ChargePhase(
         BigDecimal quantity,
         ChargeModel model,
         @Nullable BigMoney listPrice,
-        Percent discountPercent) {}
+        Percent discountPercent,
+        @Nullable LocalDate agreedOn) {
+    /** A phase that the contract itself states. */
+    public ChargePhase(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal quantity,
+            ChargeModel model,
+            @Nullable BigMoney listPrice,
+            Percent discountPercent) {
+        this(from, to, quantity, model, listPrice, discountPercent, null);
+    }
+}

@@ -56,7 +56,13 @@ public final class PricingConfigs {
 
     private static ChargePhase phase(LinePhase phase) {
         return new ChargePhase(
-                phase.from(), phase.to(), phase.quantity(), phase.charge(), phase.listPrice(), discount(phase));
+                phase.from(),
+                phase.to(),
+                phase.quantity(),
+                phase.charge(),
+                phase.listPrice(),
+                discount(phase),
+                phase.agreedOn());
     }
 
     private static Percent discount(LinePhase phase) {

@@ -5,12 +5,10 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
-import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.UsageSource;
-import io.firstbill.ruleset.Choice;
 import io.firstbill.settlement.InvoiceSums;
 
 import org.joda.money.Money;
@@ -77,8 +75,9 @@ public final class ExpectedInvoices {
                 .mapToObj(n -> {
                     ChargePhase phase = charge.phases().get(n - 1);
                     LocalDate day = phase.from();
+                    LocalDate agreed = phase.agreedOn();
                     return new Due(
-                            day,
+                            agreed != null && agreed.isAfter(day) ? agreed : day,
                             LinePricing.line(
                                     config, charge, n, BillingPeriod.on(day), phase.quantity(), Proration.FULL));
                 });
@@ -89,46 +88,21 @@ public final class ExpectedInvoices {
         BillingSchedule schedule = config.schedule(frequency);
         return schedule.slots().stream()
                 .flatMap(slot ->
-                        phases(charge)
-                                .mapToObj(n -> inPhase(config, charge, n, slot, usage))
-                                .flatMap(lines -> lines)
-                                .map(line -> new Due(billingDate(charge, slot), line)));
+                        charge.kind() == ChargeKind.USAGE
+                                ? used(config, charge, slot, usage)
+                                : new RecurringPeriod(config, charge, schedule, slot).lines());
     }
 
-    private static LocalDate billingDate(Charge charge, BillingSchedule.Slot slot) {
-        return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : slot.service().end();
-    }
-
-    private static Stream<ExpectedLine> inPhase(
-            PricingConfig config, Charge charge, int n, BillingSchedule.Slot slot, Meters usage) {
-        ChargePhase phase = charge.phases().get(n - 1);
-        BillingPeriod service = slot.service().within(phase.from(), phase.to());
-        if (charge.kind() == ChargeKind.USAGE) {
-            return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
-                    .map(rated -> LinePricing.line(config, charge, n, service, Proration.FULL, rated));
-        }
-        BillingSchedule schedule = config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId()));
-        return Billable.parts(service, config.freePeriod()).stream()
-                .flatMap(part ->
-                        share(config, schedule, slot, part)
-                                .map(share -> LinePricing.line(config, charge, n, part, phase.quantity(), share))
-                                .stream());
-    }
-
-    /** The share a part of a period costs; empty when the contract makes it free. */
-    private static Optional<Proration> share(
-            PricingConfig config, BillingSchedule schedule, BillingSchedule.Slot slot, BillingPeriod part) {
-        if (slot.stub() && part.equals(slot.service())) {
-            boolean leading = part.start().equals(config.term().start()) && !slot.cycle().start().equals(part.start());
-            String stub = config.rules().of(leading ? Choice.LEADING_STUB : Choice.TRAILING_STUB);
-            if (stub.equals("FREE")) {
-                return Optional.empty();
-            }
-            if (stub.equals("FULL_PRICE")) {
-                return Optional.of(Proration.FULL);
-            }
-        }
-        return Optional.of(config.proration().share(part, schedule));
+    private static Stream<Due> used(PricingConfig config, Charge charge, BillingSchedule.Slot slot, Meters usage) {
+        return phases(charge)
+                .boxed()
+                .flatMap(n -> {
+                    ChargePhase phase = charge.phases().get(n - 1);
+                    BillingPeriod service = slot.service().within(phase.from(), phase.to());
+                    return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
+                            .map(rated -> LinePricing.line(config, charge, n, service, Proration.FULL, rated));
+                })
+                .map(line -> new Due(slot.service().end(), line));
     }
 
     private static IntStream phases(Charge charge) {

@@ -76,6 +76,20 @@ public record ExpectedLine(
                 taxes);
     }
 
+    /** Takes back what was billed: the same line with its amount below zero. */
+    ExpectedLine credited() {
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                "Credit: " + description,
+                service,
+                quantity,
+                unitPrice,
+                amount.negated(),
+                explanation);
+    }
+
     /** The same line after discounts and tax. */
     ExpectedLine settled(Entry entry) {
         boolean discounted = !entry.discounts().isEmpty();

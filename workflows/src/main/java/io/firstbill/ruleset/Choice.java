@@ -68,6 +68,8 @@ public enum Choice {
     LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN", "UP"),
     /** Which instalment takes the rest that does not divide. */
     INSTALMENT_REMAINDER("instalmentRemainder", "LAST", "FIRST"),
+    /** When what an amendment changes in a period already billed is settled. */
+    CHANGE_BILLED("changeBilled", "ON_CHANGE", "NEXT_INVOICE"),
     /** The price an uplift is counted on. */
     UPLIFT_BASE("upliftBase", "LAST_INVOICED_ROUNDED", "UNROUNDED");
 
@@ -92,7 +94,10 @@ public enum Choice {
     /** True when every value of it is followed, not the standard one alone. */
     public boolean available() {
         return switch (this) {
-            case TIER_BOUNDS,
+            case CHANGE_BILLED,
+                    UPLIFT_BASE,
+                    INSTALMENT_REMAINDER,
+                    TIER_BOUNDS,
                     ZERO_USAGE_TIER_FEE,
                     PARTIAL_BLOCK,
                     ANCHOR_RULE,

@@ -82,6 +82,9 @@ public final class BillingModels {
 
     private static PriceModel price(Charge charge, int n, PricingConfig config) {
         var model = charge.phases().get(n - 1).model();
+        if (charge.phases().get(n - 1).agreedOn() != null) {
+            throw cannotHold(charge, "changed by an amendment");
+        }
         if (!charge.counting().equals(QuantityRule.SUM)) {
             throw cannotHold(charge, "use counted by " + charge.counting().aggregation());
         }

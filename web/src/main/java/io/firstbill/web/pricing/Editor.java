@@ -49,7 +49,8 @@ final class Editor {
     private ChargePhase phase(ChargePhase phase, String key) {
         ChargeModel model = model(phase.model(), key);
         BigDecimal quantity = number(key + ".quantity", "Quantity", phase.quantity());
-        return new ChargePhase(phase.from(), phase.to(), quantity, model, phase.listPrice(), discount(phase, model));
+        return new ChargePhase(
+                phase.from(), phase.to(), quantity, model, phase.listPrice(), discount(phase, model), phase.agreedOn());
     }
 
     private static Percent discount(ChargePhase phase, ChargeModel model) {
