@@ -21,6 +21,7 @@ import java.util.List;
  * @param metric what is counted, for usage; otherwise null
  * @param phases in order of their dates, without gap; at least one
  * @param counting from reports of use to what is charged; plain sums for other lines
+ * @param revenue how finance sees the line, or null when the contract says nothing about it
  */
 public record ContractLine(
         String id,
@@ -31,7 +32,8 @@ public record ContractLine(
         @Nullable Frequency frequency,
         @Nullable String metric,
         List<LinePhase> phases,
-        QuantityRule counting) {
+        QuantityRule counting,
+        @Nullable RevenueTerms revenue) {
     public ContractLine {
         phases = List.copyOf(phases);
     }
@@ -46,7 +48,7 @@ public record ContractLine(
             @Nullable Frequency frequency,
             @Nullable String metric,
             List<LinePhase> phases) {
-        this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM);
+        this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM, null);
     }
 
     /** True when the line is billed again each period. */

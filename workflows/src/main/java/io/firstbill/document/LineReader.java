@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.RevenueTerms;
 import io.firstbill.money.Percent;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
@@ -11,8 +12,10 @@ import io.firstbill.ruleset.Choices;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,7 +44,8 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 once ? null : line.frequency("frequency", billing.frequency()),
                 line.textOrNull("metric"),
                 phases(kind),
-                QuantityReader.read(line));
+                QuantityReader.read(line),
+                line.has("revenue") ? revenue(line.object("revenue")) : null);
     }
 
     private List<LinePhase> phases(ChargeKind kind) {
@@ -49,6 +53,14 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 ? new InstalmentReader(line, currency, choices, faults).phases(term.start())
                 : new UpliftReader(line, choices)
                         .raised(line.list("phases").stream().map(phase -> phase(phase, kind)).toList());
+    }
+
+    private RevenueTerms revenue(Fields revenue) {
+        BigDecimal price = revenue.decimal("standAlonePrice", BigDecimal.ZERO);
+        return new RevenueTerms(
+                revenue.textOrNull("obligation"),
+                revenue.has("standAlonePrice") ? Money.of(currency, price, RoundingMode.HALF_UP) : null,
+                revenue.text("recognised").equals("AT_ONCE"));
     }
 
     private LinePhase phase(Fields phase, ChargeKind kind) {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.RevenueTerms;
 import io.firstbill.quantity.Conversion;
 import io.firstbill.quantity.QuantityRule;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * One contract line as a JSON object.
@@ -38,6 +40,9 @@ record LineWriter(Contract contract, ContractLine line) {
         ContractWriter.putIfGiven(node, "metric", line.metric());
         if (!line.counting().equals(QuantityRule.SUM)) {
             counting(node.putObject("counting"), line.counting());
+        }
+        if (line.revenue() != null) {
+            revenue(node.putObject("revenue"), line.revenue());
         }
         CurrencyUnit currency = line.phases().getFirst().charge().currency();
         if (!currency.equals(contract.currency())) {
@@ -66,6 +71,13 @@ record LineWriter(Contract contract, ContractLine line) {
             node.put("discountPercent", phase.discount().value().toPlainString());
         }
         return node;
+    }
+
+    private static void revenue(ObjectNode node, RevenueTerms revenue) {
+        ContractWriter.putIfGiven(node, "obligation", revenue.obligation());
+        Money price = revenue.standAlonePrice();
+        ContractWriter.putIfGiven(node, "standAlonePrice", price == null ? null : price.getAmount().toPlainString());
+        node.put("recognised", revenue.atOnce() ? "AT_ONCE" : "OVER_TIME");
     }
 
     private static void counting(ObjectNode node, QuantityRule rule) {

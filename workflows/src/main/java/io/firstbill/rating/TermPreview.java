@@ -42,6 +42,17 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
                 : of(contract, reading.findings(), usage, through);
     }
 
+    /** The same with the invoices up to a date, and their total; all of them for null. */
+    public TermPreview through(@Nullable LocalDate last) {
+        if (total == null) {
+            return this;
+        }
+        List<ExpectedInvoice> shown =
+                invoices.stream().filter(invoice -> last == null || !invoice.invoiceDate().isAfter(last)).toList();
+        Money zero = Money.zero(total.getCurrencyUnit());
+        return new TermPreview(findings, shown, shown.stream().map(ExpectedInvoice::total).reduce(zero, Money::plus));
+    }
+
     private static TermPreview of(
             Contract contract, List<Finding> read, UsageSource usage, @Nullable LocalDate through) {
         List<Finding> findings = new ArrayList<>(read);
@@ -49,14 +60,9 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
             PricingConfig config = PricingConfigs.derive(contract, 1);
             Meters meters = Meters.read(config, usage);
             findings.addAll(meters.findings());
-            List<ExpectedInvoice> invoices =
-                    ExpectedInvoices.of(config, meters).stream()
-                            .filter(invoice -> through == null || !invoice.invoiceDate().isAfter(through))
-                            .toList();
+            List<ExpectedInvoice> invoices = ExpectedInvoices.of(config, meters);
             findings.addAll(TotalCheck.check(config, contract));
-            Money total =
-                    invoices.stream().map(ExpectedInvoice::total).reduce(Money.zero(config.currency()), Money::plus);
-            return new TermPreview(findings, invoices, total);
+            return new TermPreview(findings, invoices, Money.zero(config.currency())).through(through);
         } catch (FirstbillException unpriced) {
             findings.add(
                     Finding.blocker(

@@ -70,6 +70,10 @@ public enum Choice {
     INSTALMENT_REMAINDER("instalmentRemainder", "LAST", "FIRST"),
     /** When what an amendment changes in a period already billed is settled. */
     CHANGE_BILLED("changeBilled", "ON_CHANGE", "NEXT_INVOICE"),
+    /** How revenue of a stretch of time falls on its months. */
+    REVENUE_CONVENTION("revenueConvention", "DAILY", "EVEN_MONTHLY"),
+    /** Whether a price that changes over a term nobody can leave is straight-lined. */
+    PRICE_RAMPS("priceRamps", "STRAIGHT_LINE", "AS_PRICED"),
     /** The price an uplift is counted on. */
     UPLIFT_BASE("upliftBase", "LAST_INVOICED_ROUNDED", "UNROUNDED");
 
@@ -95,6 +99,8 @@ public enum Choice {
     public boolean available() {
         return switch (this) {
             case CHANGE_BILLED,
+                    REVENUE_CONVENTION,
+                    PRICE_RAMPS,
                     UPLIFT_BASE,
                     INSTALMENT_REMAINDER,
                     TIER_BOUNDS,

@@ -28,6 +28,7 @@ final class ImportRules {
                     "settlement",
                     "rating",
                     "revenue",
+                    "preview",
                     "approval",
                     "setup",
                     "invoice",

@@ -5,9 +5,9 @@ import static com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
+import io.firstbill.preview.ContractPreview;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
-import io.firstbill.rating.TermPreview;
 import io.firstbill.settlement.InvoiceSums;
 
 import org.joda.money.BigMoney;
@@ -35,7 +35,7 @@ final class PreviewText {
 
     private PreviewText() {}
 
-    static void table(TermPreview preview, PrintWriter out) {
+    static void table(ContractPreview preview, PrintWriter out) {
         preview.findings()
                 .forEach(finding ->
                         out.println(
@@ -66,6 +66,11 @@ final class PreviewText {
             sums(invoice, out);
         }
         out.println(preview.total() == null ? "Not priced." : "Total " + preview.total());
+        var value = preview.value();
+        if (value != null) {
+            out.println(
+                    "TCV " + value.tcv() + "  ACV " + value.acv() + "  ARR " + value.arr() + "  MRR " + value.mrr());
+        }
     }
 
     private static void sums(ExpectedInvoice invoice, PrintWriter out) {
@@ -85,7 +90,7 @@ final class PreviewText {
         }
     }
 
-    static void csv(TermPreview preview, PrintWriter out) {
+    static void csv(ContractPreview preview, PrintWriter out) {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         COLUMNS.forEach(schema::addColumn);
         try (var rows = new CsvMapper().writer(schema.build()).without(AUTO_CLOSE_TARGET).writeValues(out)) {

@@ -2,8 +2,8 @@ package io.firstbill.deploy.cli;
 
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
+import io.firstbill.preview.ContractPreview;
 import io.firstbill.quantity.UsageSource;
-import io.firstbill.rating.TermPreview;
 import io.firstbill.workflow.message.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TermPreview preview = TermPreview.of(document(), usage(), through);
+        ContractPreview preview = ContractPreview.of(document(), usage(), through);
         var out = spec.commandLine().getOut();
         if (form == null || form.table) {
             PreviewText.table(preview, out);

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
+import io.firstbill.preview.ContractPreview;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
-import io.firstbill.rating.TermPreview;
 import io.firstbill.workflow.message.Json;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -78,8 +78,9 @@ final class PricingPreviewApi {
     @Operation(
             summary = "Price a contract document",
             description =
-                    "Findings, every invoice of the term with its lines and their explanations, and the total. Stores"
-                            + " nothing, so it needs no Idempotency-Key. While a finding blocks there are no invoices.")
+                    "Findings, every invoice of the term with its lines and their explanations, the total, what the"
+                        + " deal is worth, and its revenue by month. Stores nothing, so it needs no Idempotency-Key."
+                        + " While a finding blocks there are no invoices.")
     @io.micronaut.http.annotation.Produces(MediaType.APPLICATION_JSON)
     String preview(@Body Asked asked) {
         JsonNode contract = asked.contract();
@@ -87,7 +88,7 @@ final class PricingPreviewApi {
             throw new FirstbillException(
                     FailureCode.INVALID_REQUEST, "There is no contract to price: send \"contract\".");
         }
-        return Json.write(TermPreview.of(contract.toString(), usage(asked.usage()), asked.through()));
+        return Json.write(ContractPreview.of(contract.toString(), usage(asked.usage()), asked.through()));
     }
 
     private static UsageSource usage(@Nullable List<Used> entries) {

@@ -1,0 +1,57 @@
+package io.firstbill.preview;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.failure.Finding;
+import io.firstbill.quantity.UsageSource;
+import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.TermPreview;
+import io.firstbill.revenue.RevenuePreview;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A contract document priced whole, without storing anything.
+ *
+ * @param findings what is wrong or noteworthy; while one of them blocks nothing else is given
+ * @param invoices by date, each line with its explanation, up to the date asked for
+ * @param total of these invoices, or null while a finding blocks
+ * @param value what the whole term is worth, or null while a finding blocks
+ * @param revenue of the whole term, or null while a finding blocks
+ */
+public record ContractPreview(
+        List<Finding> findings,
+        List<ExpectedInvoice> invoices,
+        @Nullable Money total,
+        @Nullable DealValue value,
+        @Nullable RevenuePreview revenue) {
+    public ContractPreview {
+        findings = List.copyOf(findings);
+        invoices = List.copyOf(invoices);
+    }
+
+    /**
+     * Prices a contract document.
+     *
+     * @param usage what was used; the quantities the contract states hold where nothing was reported
+     * @param through the last invoice date wanted, or null for the whole term; value and revenue are of the whole term
+     */
+    public static ContractPreview of(String document, UsageSource usage, @Nullable LocalDate through) {
+        TermPreview term = TermPreview.of(document, usage, null);
+        Contract contract = ContractDocument.read(document).contract();
+        if (contract == null || term.total() == null) {
+            return new ContractPreview(term.findings(), List.of(), null, null, null);
+        }
+        TermPreview shown = term.through(through);
+        return new ContractPreview(
+                term.findings(),
+                shown.invoices(),
+                shown.total(),
+                DealValue.of(contract, term.invoices()),
+                RevenuePreview.of(contract, term.invoices()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.firstbill.preview;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.ExpectedLine;
+import io.firstbill.rating.LineType;
+
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What the deal is worth, in the figures of sales.
+ *
+ * @param tcv total contract value: everything invoiced over the term, without tax, use at its stated quantity
+ * @param acv annual contract value: recurring fees of the term, by the year: times 12 over its months
+ * @param arr annual recurring revenue, the same figure at the level of the last month of the term
+ * @param mrr monthly recurring revenue: a twelfth of {@code arr}
+ */
+public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    static DealValue of(Contract contract, List<ExpectedInvoice> invoices) {
+        Money zero = Money.zero(contract.currency());
+        Money tcv = invoices.stream().map(ExpectedInvoice::total).reduce(zero, Money::plus);
+        List<ExpectedLine> recurring =
+                invoices.stream()
+                        .flatMap(invoice -> invoice.lines().stream())
+                        .filter(line -> line.type() == LineType.RECURRING)
+                        .toList();
+        Money all = recurring.stream().map(DealValue::net).reduce(zero, Money::plus);
+        Money acv = yearly(all, months(contract));
+        Money arr =
+                recurring.stream()
+                        .filter(line -> atEnd(contract, line))
+                        .map(DealValue::yearly)
+                        .reduce(zero, Money::plus);
+        return new DealValue(tcv, acv, arr, arr.dividedBy(MONTHS, RoundingMode.HALF_UP));
+    }
+
+    private static Money net(ExpectedLine line) {
+        return line.net() == null ? line.amount() : line.net();
+    }
+
+    private static boolean atEnd(Contract contract, ExpectedLine line) {
+        return line.service().end().equals(contract.term().end());
+    }
+
+    private static Money yearly(ExpectedLine line) {
+        return yearly(net(line), months(line.service().start(), line.service().end()));
+    }
+
+    private static Money yearly(Money amount, BigDecimal months) {
+        return Money.of(
+                amount.getCurrencyUnit(),
+                amount.getAmount().multiply(MONTHS).divide(months, MathContext.DECIMAL128),
+                RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal months(Contract contract) {
+        return months(contract.term().start(), contract.term().end());
+    }
+
+    /** Whole months, and the days that are left as a part of the month they begin. */
+    private static BigDecimal months(LocalDate start, LocalDate end) {
+        long whole = ChronoUnit.MONTHS.between(start, end);
+        var rest = start.plusMonths(whole);
+        long days = ChronoUnit.DAYS.between(rest, end);
+        long length = ChronoUnit.DAYS.between(rest, start.plusMonths(whole + 1));
+        return BigDecimal.valueOf(whole)
+                .add(BigDecimal.valueOf(days).divide(BigDecimal.valueOf(length), MathContext.DECIMAL128));
+    }
+}
