@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,23 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
      * @param upTo upper bound of the tier, as {@link TierBounds} reads it; null for the last tier
      * @param unitPrice price of a unit within the tier
      * @param flatFee charged once when the tier is entered; zero for none
+     * @param packageSize units that the price is of, a started package counting as a whole one within its tier; null
+     *     when it is the price of one unit
      */
-    public record Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee) {
+    public record Tier(
+            @Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee, @Nullable BigDecimal packageSize) {
+        /** A tier priced by the unit. */
+        public Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee) {
+            this(upTo, unitPrice, flatFee, null);
+        }
+
         Tier withPrices(UnaryOperator<BigMoney> change) {
-            return new Tier(upTo, change.apply(unitPrice), change.apply(flatFee));
+            return new Tier(upTo, change.apply(unitPrice), change.apply(flatFee), packageSize);
+        }
+
+        /** What the price is multiplied with: units, or started packages of them. */
+        BigDecimal counted(BigDecimal units) {
+            return packageSize == null ? units : units.divide(packageSize, 0, RoundingMode.CEILING);
         }
     }
 
@@ -74,8 +88,19 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
     }
 
     static BigMoney inTier(Tier tier, BigDecimal units, List<String> steps) {
-        BigMoney amount = tier.unitPrice().multipliedBy(units);
-        String step = Figures.number(units) + " x " + Figures.amount(tier.unitPrice()) + " = " + Figures.amount(amount);
+        BigDecimal counted = tier.counted(units);
+        BigMoney amount = tier.unitPrice().multipliedBy(counted);
+        String packages =
+                tier.packageSize() == null
+                        ? ""
+                        : Figures.number(units) + " in packages of " + Figures.number(tier.packageSize()) + ", ";
+        String step =
+                packages
+                        + Figures.number(counted)
+                        + " x "
+                        + Figures.amount(tier.unitPrice())
+                        + " = "
+                        + Figures.amount(amount);
         steps.add(tier.flatFee().isZero() ? step : step + ", tier fee " + Figures.amount(tier.flatFee()));
         return amount.plus(tier.flatFee());
     }
@@ -133,7 +158,8 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
         for (Tier tier : tiers) {
             String range = tier.upTo() == null ? "above" : "up to " + Figures.number(tier.upTo());
             String fee = tier.flatFee().isZero() ? "" : " plus " + Figures.amount(tier.flatFee());
-            words.add(range + " at " + Figures.price(tier.unitPrice()) + fee);
+            String of = tier.packageSize() == null ? "" : " per " + Figures.number(tier.packageSize());
+            words.add(range + " at " + Figures.price(tier.unitPrice()) + of + fee);
         }
         return "graduated: " + String.join(", ", words) + rule.words();
     }
@@ -151,6 +177,9 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
             terms.put("tiers/" + n + "/upTo", tier.upTo() == null ? "" : Figures.number(tier.upTo()));
             terms.put("tiers/" + n + "/unitPrice", Figures.term(tier.unitPrice()));
             terms.put("tiers/" + n + "/flatFee", Figures.term(tier.flatFee()));
+            if (tier.packageSize() != null) {
+                terms.put("tiers/" + n + "/packageSize", Figures.number(tier.packageSize()));
+            }
         }
         rule.addTo(terms);
         return terms;

@@ -14,17 +14,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A share of the money that each event moves, plus a fixed fee for each event. Events come first as free ones, then
- * what is left of the free amount is taken off; an event that is free as a whole carries no fixed fee. A negative event
- * (a refund) gives its share back, without fee and limits.
+ * A share of the money that each event moves, plus a fixed fee for each event. The first events of a period, or the
+ * first money moved in it, may be free; where both are stated use is free only while both last ("the first 3 payments
+ * or 500"). An event that is free as a whole carries no fixed fee. A negative event (a refund) gives its share back,
+ * without fee and limits.
  *
  * <p>Example: 1.9 % + 0.25, at least 0.50 and at most 9.00 for each payment; payments of 10, 120 and 600 are 0.50 +
  * 2.53 + 9.00 = 12.03.
  *
  * @param percent of the amount of an event
  * @param fixedFee for each event; zero for none
- * @param freeEvents how many events of a period, from its first, cost nothing
- * @param freeAmount how much of the amount of a period, from its first event on, costs nothing
+ * @param freeEvents how many events of a period, from its first, may be free; zero when none is stated
+ * @param freeAmount how much of the money of a period, from its first event on, may be free; zero when none is stated
  * @param limits the least and the most, the fixed fee inside them
  */
 public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvents, BigDecimal freeAmount, Limits limits)
@@ -39,9 +40,9 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
         List<BigDecimal> events = input.measured().eachEvent();
         for (int i = 0; i < events.size(); i++) {
             BigDecimal amount = events.get(i);
-            BigDecimal off = i < freeEvents ? BigDecimal.ZERO : amount.min(freeLeft).max(BigDecimal.ZERO);
+            BigDecimal off = free(i, amount, freeLeft);
             freeLeft = freeLeft.subtract(off);
-            boolean free = i < freeEvents || (off.signum() > 0 && off.compareTo(amount) == 0);
+            boolean free = off.compareTo(amount) == 0 && (i < freeEvents || off.signum() > 0);
             BigMoney charged = free ? BigMoney.zero(currency()) : of(amount.subtract(off));
             total = total.plus(charged);
             if (i < SHOWN_EVENTS) {
@@ -62,6 +63,16 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
                         null,
                         input.proration().of(total),
                         Figures.prorated(steps, total, input.proration())));
+    }
+
+    /** What of an event costs nothing. */
+    private BigDecimal free(int event, BigDecimal amount, BigDecimal freeLeft) {
+        boolean eventsStated = freeEvents > 0;
+        if (eventsStated && event >= freeEvents) {
+            return BigDecimal.ZERO;
+        }
+        boolean amountStated = freeAmount.signum() > 0;
+        return amountStated ? amount.min(freeLeft).max(BigDecimal.ZERO) : eventsStated ? amount : BigDecimal.ZERO;
     }
 
     private BigMoney of(BigDecimal amount) {

@@ -1,7 +1,10 @@
 package io.firstbill.contract;
 
 import io.firstbill.period.Alignment;
+import io.firstbill.period.Anchoring;
 import io.firstbill.period.Frequency;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +23,15 @@ public record BillingTerms(
     /** Terms whose alignment needs no day. */
     public BillingTerms(Frequency frequency, Alignment alignment) {
         this(frequency, alignment, null, null);
+    }
+
+    /** From which day its periods are counted, and how, under these choices. */
+    public Anchoring anchoring(Choices choices) {
+        return new Anchoring(
+                alignment,
+                day,
+                anchor,
+                choices.is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
+                choices.is(Choice.FIXED_DAY_RULE, "IN_START_MONTH"));
     }
 }

@@ -2,11 +2,9 @@ package io.firstbill.contract;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.failure.Finding;
-import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
-import io.firstbill.ruleset.Choice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,15 +46,8 @@ final class UsagePhaseCheck implements ContractCheck {
     }
 
     private static BillingSchedule schedule(Contract contract, Frequency frequency) {
-        BillingTerms billing = contract.billing();
-        Anchoring anchoring =
-                new Anchoring(
-                        billing.alignment(),
-                        billing.day(),
-                        billing.anchor(),
-                        contract.rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
-                        false);
-        return new BillingSchedule(contract.term(), frequency, anchoring, false, false);
+        return new BillingSchedule(
+                contract.term(), frequency, contract.billing().anchoring(contract.rules()), false, false);
     }
 
     private static Set<LocalDate> starts(BillingSchedule schedule) {

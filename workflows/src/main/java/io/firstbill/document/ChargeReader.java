@@ -133,7 +133,9 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
     }
 
     private GraduatedCharge.Tier tier(Fields tier) {
-        return new GraduatedCharge.Tier(bound(tier), price(tier, "unitPrice"), price(tier, "flatFee"));
+        BigDecimal size = tier.decimal("packageSize", BigDecimal.ZERO);
+        return new GraduatedCharge.Tier(
+                bound(tier), price(tier, "unitPrice"), price(tier, "flatFee"), size.signum() > 0 ? size : null);
     }
 
     private GraduatedPercentageCharge.Band band(Fields band) {

@@ -75,6 +75,9 @@ record ChargeWriter(Choices choices) {
         bound(node, tier.upTo());
         node.put(price, plain(tier.unitPrice()));
         fee(node, tier.flatFee());
+        if (tier.packageSize() != null) {
+            node.put("packageSize", tier.packageSize().toPlainString());
+        }
     }
 
     private ObjectNode rule(ObjectNode node, TierRule rule) {

@@ -16,6 +16,7 @@ import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.ruleset.Choice;
 import io.firstbill.ruleset.Choices;
+import io.firstbill.ruleset.Rulesets;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -182,15 +183,17 @@ final class ContractReader {
     }
 
     private @Nullable Choices choices() {
-        Map<String, String> stated = new TreeMap<>();
         Fields choices = document.object("choices");
+        String ruleset = choices.textOrNull("ruleset");
+        Map<String, String> stated = new TreeMap<>(ruleset == null ? Map.of() : Rulesets.of(ruleset).orElse(Map.of()));
         for (Choice choice : Choice.values()) {
             String asked = choices.text(choice.label());
-            if (choice.options().contains(asked) && !asked.equals(choice.standard())) {
+            if (choice.options().contains(asked)) {
                 stated.put(choice.label(), asked);
             }
+            stated.remove(choice.label(), choice.standard());
         }
-        return stated.isEmpty() ? null : new Choices(stated);
+        return stated.isEmpty() && ruleset == null ? null : new Choices(stated, ruleset);
     }
 
     private Map<String, Source> sources() {

@@ -9,8 +9,14 @@ import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractDiscount;
 import io.firstbill.contract.Party;
 import io.firstbill.period.Term;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
+import io.firstbill.ruleset.Rulesets;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A contract as a JSON tree, members in the order of the schema, defaults left away. */
 final class ContractWriter {
@@ -69,8 +75,10 @@ final class ContractWriter {
                     .put("amount", contract.crmAmount().getAmount().toPlainString())
                     .put("currency", contract.crmAmount().getCurrencyUnit().getCode());
         }
-        if (!contract.rules().stated().isEmpty()) {
+        if (contract.choices() != null) {
             ObjectNode choices = document.putObject("choices");
+            putIfGiven(choices, "ruleset", contract.rules().ruleset());
+            inherited(contract.rules()).forEach(choices::put);
             contract.rules().stated().forEach(choices::put);
         }
         if (!contract.sources().isEmpty()) {
@@ -111,6 +119,19 @@ final class ContractWriter {
                 .objectNode()
                 .put("start", term.start().toString())
                 .put("lastDay", term.lastDay().toString());
+    }
+
+    /** What the named set chooses and the contract takes back to the standard. */
+    private static Map<String, String> inherited(Choices choices) {
+        Map<String, String> back = new TreeMap<>();
+        String ruleset = choices.ruleset();
+        Map<String, String> set = ruleset == null ? Map.of() : Rulesets.of(ruleset).orElse(Map.of());
+        for (Choice choice : Choice.values()) {
+            if (set.containsKey(choice.label()) && choices.is(choice, choice.standard())) {
+                back.put(choice.label(), choice.standard());
+            }
+        }
+        return back;
     }
 
     static void putIfGiven(ObjectNode node, String name, @Nullable String value) {

@@ -4,7 +4,6 @@ import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.failure.Finding;
-import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.ProrationRule;
@@ -89,12 +88,7 @@ public record PricingConfig(
         return new BillingSchedule(
                 term,
                 frequency,
-                new Anchoring(
-                        billing.alignment(),
-                        billing.day(),
-                        billing.anchor(),
-                        rules().is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
-                        false),
+                billing.anchoring(rules()),
                 rules().is(Choice.LEADING_STUB, "LONG_PRORATED"),
                 rules().is(Choice.TRAILING_STUB, "LONG_PRORATED"));
     }
@@ -104,8 +98,8 @@ public record PricingConfig(
         return new ProrationRule(
                 ProrationRule.Unit.valueOf(rules().of(Choice.PRORATION_UNIT)),
                 ProrationRule.Whole.valueOf(rules().of(Choice.PRORATION_DENOMINATOR)),
-                false,
-                -1,
+                rules().is(Choice.PERIOD_END, "INCLUSIVE"),
+                rules().is(Choice.PRORATION_FACTOR, "NINE_DECIMALS") ? 9 : -1,
                 timeZone);
     }
 

@@ -1,6 +1,7 @@
 package io.firstbill.ruleset;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A choice a contract may make where billing systems differ. The first value is the default. What the rules do not
@@ -38,6 +39,10 @@ public enum Choice {
             "FIXED_365_DAYS"),
     /** Whether the day on which a period ends is counted. */
     PERIOD_END("periodEnd", "HALF_OPEN", "INCLUSIVE"),
+    /** Whether the factor of a part period stays a fraction or is rounded, half up, as some billing systems keep it. */
+    PRORATION_FACTOR("prorationFactor", "EXACT", "NINE_DECIMALS"),
+    /** From which month a fixed billing day is counted when periods are longer than a month. */
+    FIXED_DAY_RULE("fixedDayRule", "FIRST_ON_OR_AFTER", "IN_START_MONTH"),
     /** To which plan the day of a change belongs. */
     CHANGE_DAY("changeDay", "NEW_PLAN", "OLD_PLAN"),
     /** Whether the day after midnight of a termination is billed. */
@@ -90,6 +95,12 @@ public enum Choice {
         return label;
     }
 
+    /** Its name as people read it, for example {@code Tier bounds}. */
+    public String words() {
+        String spaced = label.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
     /** Every value known, the default first. */
     public List<String> options() {
         return List.of(options.split(" ", -1));
@@ -98,7 +109,10 @@ public enum Choice {
     /** True when every value of it is followed, not the standard one alone. */
     public boolean available() {
         return switch (this) {
-            case CHANGE_BILLED,
+            case PERIOD_END,
+                    PRORATION_FACTOR,
+                    FIXED_DAY_RULE,
+                    CHANGE_BILLED,
                     REVENUE_CONVENTION,
                     PRICE_RAMPS,
                     UPLIFT_BASE,
@@ -124,6 +138,11 @@ public enum Choice {
                     true;
             default -> false;
         };
+    }
+
+    /** True when a billing system must follow it; otherwise it concerns finance alone. */
+    public boolean ofBilling() {
+        return this != REVENUE_CONVENTION && this != PRICE_RAMPS;
     }
 
     /** What holds unless the contract says otherwise, and what is billed today. */

@@ -1,5 +1,7 @@
 package io.firstbill.ruleset;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,11 +9,17 @@ import java.util.TreeMap;
 /**
  * The choices of one contract: what it states, over the house.
  *
- * @param stated values other than the standard ones, by the label of the choice
+ * @param stated values other than the standard ones, by the label of the choice, those of the ruleset among them
+ * @param ruleset the named set it inherits from, or null when it names none
  */
-public record Choices(Map<String, String> stated) {
+public record Choices(Map<String, String> stated, @Nullable String ruleset) {
     /** Nothing stated. */
     public static final Choices HOUSE = new Choices(Map.of());
+
+    /** Choices that inherit from no named set. */
+    public Choices(Map<String, String> stated) {
+        this(stated, null);
+    }
 
     public Choices {
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));

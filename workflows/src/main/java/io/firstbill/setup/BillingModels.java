@@ -14,6 +14,7 @@ import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.QuantityRule;
+import io.firstbill.ruleset.Choice;
 
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,16 @@ public final class BillingModels {
 
     /** The model; parties and PO number come from the contract, all else from the configuration. */
     public static BillingModel of(Contract contract, PricingConfig config) {
-        if (!config.rules().stated().isEmpty()) {
+        List<String> asked =
+                Stream.of(Choice.values())
+                        .filter(choice -> choice.ofBilling() && config.rules().stated().containsKey(choice.label()))
+                        .map(choice -> choice.label() + " " + config.rules().of(choice))
+                        .toList();
+        if (!asked.isEmpty()) {
             throw new FirstbillException(
                     FailureCode.VALIDATION_REJECTED,
                     "The billing system does not follow the choices "
-                            + config.rules().stated()
+                            + asked
                             + " of the contract. Agree on the standard ones, or rate outside.");
         }
         if (config.billing().day() != null || config.billing().anchor() != null) {
@@ -100,7 +106,9 @@ public final class BillingModels {
                 switch (model) {
                     case FlatCharge flat -> PriceModel.Scheme.FLAT;
                     case PerUnitCharge perUnit -> PriceModel.Scheme.PER_UNIT;
-                    case GraduatedCharge graduated when graduated.rule().equals(TierRule.STANDARD) ->
+                    case GraduatedCharge graduated
+                            when graduated.rule().equals(TierRule.STANDARD)
+                                    && graduated.tiers().stream().allMatch(tier -> tier.packageSize() == null) ->
                             PriceModel.Scheme.GRADUATED;
                     default -> throw cannotHold(charge, model.describe());
                 },

@@ -127,8 +127,8 @@ class ContractDocumentTest {
         String json =
                 with(
                         "'netDays': 30,",
-                        "'netDays': 30, 'choices': {'prorationUnit': 'SECOND', 'periodEnd': 'INCLUSIVE'},");
-        assertEquals(Set.of("choice.unavailable /choices/periodEnd"), found(json));
+                        "'netDays': 30, 'choices': {'prorationUnit': 'SECOND', 'changeDay': 'OLD_PLAN'},");
+        assertEquals(Set.of("choice.unavailable /choices/changeDay"), found(json));
     }
 
     @Test

@@ -91,6 +91,8 @@ class TermPreviewTest {
                 "'leadingStub': 'LONG_PRORATED', 17951.61",
                 "'prorationUnit': 'THIRTY_360', 7350.00",
                 "'prorationDenominator': 'FIXED_30_DAYS', 7700.00",
+                "'ruleset': 'kill-bill@1', 7451.61",
+                "'ruleset': 'stripe@1'; 'prorationUnit': 'DAY', 7451.61",
                 "'lineRounding': 'UP', 7451.62"
             })
     void theChoicesOfTheContractHold(String choice, String amount) {
@@ -98,7 +100,9 @@ class TermPreviewTest {
                 Documents.sound()
                         .replace("2027-01-01", "2027-01-10")
                         .replace("\"ANNIVERSARY\"", "\"CALENDAR\"")
-                        .replace("\"netDays\": 30,", "\"netDays\": 30, \"choices\": {" + Documents.json(choice) + "},");
+                        .replace(
+                                "\"netDays\": 30,",
+                                "\"netDays\": 30, \"choices\": {" + Documents.json(choice.replace(';', ',')) + "},");
         TermPreview preview = TermPreview.of(document, UsageSource.none(), null);
         var seats = preview.invoices().getFirst().lines().getFirst();
         assertEquals(amount, seats.amount().getAmount().toPlainString());

@@ -4,6 +4,8 @@ import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.Party;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
 import io.firstbill.web.contract.ContractView.Group;
 import io.firstbill.web.contract.ContractView.Term;
 import io.firstbill.web.shell.Words;
@@ -13,12 +15,24 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes a contract as terms, each with its place in the order form. */
 @Singleton
 class Terms {
+    private static final Set<Choice> ALWAYS_SHOWN =
+            EnumSet.of(
+                    Choice.ANCHOR_RULE,
+                    Choice.PRORATION_UNIT,
+                    Choice.PRORATION_DENOMINATOR,
+                    Choice.PERIOD_END,
+                    Choice.LINE_ROUNDING);
+
     private final Words words;
 
     Terms(Words words) {
@@ -29,6 +43,7 @@ class Terms {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("Parties and papers", parties(contract)));
         groups.add(new Group("Term and billing", billing(contract)));
+        groups.add(new Group("Rules of billing", rules(contract)));
         for (int i = 0; i < contract.lines().size(); i++) {
             ContractLine line = contract.lines().get(i);
             groups.add(new Group(line.id() + " " + line.description(), line(contract, line, "/lines/" + i)));
@@ -71,6 +86,23 @@ class Terms {
             terms.add(term(contract, "Total in the CRM", words.money(stated), "/crmAmount"));
         }
         return terms;
+    }
+
+    /**
+     * What holds where billing systems differ: always the rules of time and rounding, and whatever is not the standard.
+     */
+    private List<Term> rules(Contract contract) {
+        Choices choices = contract.rules();
+        String ruleset = choices.ruleset();
+        return Stream.of(Choice.values())
+                .filter(choice -> ALWAYS_SHOWN.contains(choice) || choices.stated().containsKey(choice.label()))
+                .map(choice -> {
+                    boolean standard = choices.is(choice, choice.standard());
+                    String from = standard ? "house rule" : ruleset == null ? "stated" : "stated, or of " + ruleset;
+                    String value = choices.of(choice).toLowerCase(Locale.ROOT).replace('_', ' ');
+                    return term(contract, choice.words(), value + " (" + from + ")", "/choices/" + choice.label());
+                })
+                .toList();
     }
 
     private List<Term> line(Contract contract, ContractLine line, String pointer) {

@@ -80,9 +80,10 @@ final class Editor {
                     new Tier(
                             upTo == null ? null : number(name + ".upTo", "The upper bound", upTo),
                             price(name + ".price", tier.unitPrice()),
-                            price(name + ".fee", tier.flatFee())));
+                            price(name + ".fee", tier.flatFee()),
+                            tier.packageSize()));
         }
-        return new GraduatedCharge(tiers);
+        return new GraduatedCharge(tiers, charge.rule());
     }
 
     private BigMoney price(String field, BigMoney otherwise) {
