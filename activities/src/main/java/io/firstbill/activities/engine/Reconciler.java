@@ -5,7 +5,6 @@ import io.firstbill.activities.store.relay.AlertRow;
 import io.firstbill.activities.store.relay.WatchRepository;
 import io.firstbill.activities.store.relay.WatchRow;
 import io.firstbill.deal.DealId;
-import io.firstbill.failure.FirstbillException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 
@@ -34,6 +33,7 @@ public class Reconciler {
     private final DealEngine engine;
     private final Rebuild rebuild;
     private final Clock clock;
+    private volatile boolean owed;
 
     Reconciler(WatchRepository deals, AlertRepository alerts, DealEngine engine, Rebuild rebuild, Clock clock) {
         this.deals = deals;
@@ -43,13 +43,23 @@ public class Reconciler {
         this.clock = clock;
     }
 
-    /** One comparison; an engine that does not answer is tried again next time. */
+    /** One comparison. */
     @Scheduled(fixedDelay = "${firstbill.reconcile.every:5m}", initialDelay = "${firstbill.reconcile.first:2s}")
     public void run() {
+        owed = true;
         try {
             reconcile();
-        } catch (FirstbillException e) {
-            LOG.warn("Database and engine not compared: {}", e.getMessage());
+            owed = false;
+        } catch (RuntimeException e) { // whatever ended it, database or engine, the deals not looked at are owed it
+            LOG.warn("Database and engine not compared, tried again in a moment: {}", e.getMessage());
+        }
+    }
+
+    /** Makes up for a comparison that failed: a lost deal must not wait minutes for the next one. */
+    @Scheduled(fixedDelay = "${firstbill.reconcile.again:5s}", initialDelay = "${firstbill.reconcile.again:5s}")
+    void runIfOwed() {
+        if (owed) {
+            run();
         }
     }
 

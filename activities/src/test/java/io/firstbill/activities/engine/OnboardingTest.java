@@ -134,6 +134,21 @@ class OnboardingTest {
     }
 
     @Test
+    void comparesAgainSoonWhenAComparisonFailed() throws SQLException {
+        var before = Product.fresh();
+        var deal = before.take("SO-owed");
+        before.task(deal, TaskKind.CONFIRM_TERMS);
+        before.close();
+        try (var after = Product.again(before.database, Map.of("firstbill.reconcile.again", "100ms"))) {
+            execute(after, "alter table deal_snapshot rename to deal_snapshot_away");
+            after.bean(Reconciler.class).run();
+            execute(after, "alter table deal_snapshot_away rename to deal_snapshot");
+            var engine = after.bean(DealEngine.class);
+            after.await(deal, view -> engine.standing(deal).presence() == RunStanding.Presence.OPEN);
+        }
+    }
+
+    @Test
     void rebuildsALostDealWhenSomebodyActsOnIt() {
         var before = Product.fresh();
         var deal = before.take("SO-lazy");
