@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.activities.adapter.billing.BillingSystem;
+import io.firstbill.activities.sandbox.erp.SandboxErp;
 import io.firstbill.activities.store.sandbox.SandboxDesk;
 import io.firstbill.deal.Role;
 import io.firstbill.setup.AccountModel;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 
 class SandboxPageTest {
     @Test
@@ -47,7 +49,30 @@ class SandboxPageTest {
                         .orElseThrow()
                         .id();
         assertTrue(client.post("/sandbox/faults/" + number + "/clearance").body().contains("Fault cleared."));
-        assertFalse(Site.bean(SandboxDesk.class).faults().stream().anyMatch(fault -> fault.id() == number));
+        assertFalse(Site.bean(SandboxDesk.class).faults().stream().anyMatch(fault -> "D-7002".equals(fault.scope())));
+    }
+
+    @Test
+    void plantsAndClearsAFaultOfErp() {
+        Client client = Site.as(Role.BILLING_OPERATIONS);
+        client.get("/sandbox");
+        String page =
+                client.post(
+                                "/sandbox/faults",
+                                "system",
+                                "ERP",
+                                "kind",
+                                "SERVER_ERROR",
+                                "operation",
+                                "mirror",
+                                "scope",
+                                "D-7003")
+                        .body();
+        assertTrue(page.contains("ERP: Server error (500)"), page);
+        var planted = Site.bean(SandboxErp.class).faults().getFirst();
+        assertEquals("mirror", planted.operation());
+        client.post("/sandbox/faults/" + planted.id() + "/clearance", "system", "ERP");
+        assertEquals(List.of(), Site.bean(SandboxErp.class).faults());
     }
 
     @Test

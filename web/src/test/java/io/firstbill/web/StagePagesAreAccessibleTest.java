@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 
 import io.firstbill.activities.store.sandbox.SandboxDesk;
 import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
+import io.firstbill.activities.store.sandbox.SandboxDesk.Side;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
 import io.firstbill.web.PagesAreAccessibleTest.Look;
@@ -41,7 +42,9 @@ class StagePagesAreAccessibleTest extends BrowserTest {
         DealId waived = StageSeeds.inInvoice("seat-ramp", true);
         StageSeeds.askWaiver(waived, "ken");
         Site.bean(SandboxDesk.class)
-                .plant(new PlantedFault(0, "SLOW", "", "createPrice", "D-1", null, null, 3, 0, "ann", null));
+                .plant(
+                        new PlantedFault(
+                                Side.BILLING, 0, "SLOW", "", "createPrice", "D-1", null, null, 3, 0, "ann", null));
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("setup-none", of(Seeds.inContract("seat-ramp"), "billing-setup"));
         paths.put("setup-plan", of(StageSeeds.inSetup("graduated-usage"), "billing-setup"));

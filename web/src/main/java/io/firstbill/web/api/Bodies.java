@@ -3,6 +3,7 @@ package io.firstbill.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
+import io.firstbill.activities.store.sandbox.SandboxDesk.Side;
 import io.firstbill.deal.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -87,12 +88,24 @@ final class Bodies {
             @Schema(example = "D-1042") @Nullable String scope,
             @Schema(example = "L1") @Nullable String line,
             @Schema(example = "1.00") @Nullable BigDecimal amount,
-            @Schema(example = "1") @Nullable Integer times) {
+            @Schema(example = "1") @Nullable Integer times,
+            @Schema(description = "The system it is planted in; absent for billing") @Nullable Side system) {
 
         /** The fault as this person plants it. */
         PlantedFault by(String user) {
             return new PlantedFault(
-                    0, kind, "", orNull(operation), orNull(scope), orNull(line), amount, times, 0, user, null);
+                    system == null ? Side.BILLING : system,
+                    0,
+                    kind,
+                    "",
+                    orNull(operation),
+                    orNull(scope),
+                    orNull(line),
+                    amount,
+                    times,
+                    0,
+                    user,
+                    null);
         }
     }
 

@@ -4,6 +4,7 @@ import io.firstbill.activities.store.sandbox.SandboxDesk;
 import io.firstbill.activities.store.sandbox.SandboxDesk.AccountFacts;
 import io.firstbill.activities.store.sandbox.SandboxDesk.CallFacts;
 import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
+import io.firstbill.activities.store.sandbox.SandboxDesk.Side;
 import io.firstbill.deal.Role;
 import io.firstbill.web.api.ActSender.Call;
 import io.firstbill.web.shell.Visitor;
@@ -89,8 +90,16 @@ final class SandboxApi {
 
     @Post("/faults/{fault}/clearance")
     @Operation(summary = "Clear a fault")
-    Ordered clear(HttpRequest<?> request, long fault, @Header(Api.KEY) String key) {
-        return order(request, key, "", () -> new Ordered(desk.clear(fault) ? "cleared" : "was no longer there"));
+    Ordered clear(
+            HttpRequest<?> request,
+            long fault,
+            @QueryValue(defaultValue = "BILLING") Side system,
+            @Header(Api.KEY) String key) {
+        return order(
+                request,
+                key,
+                system.name(),
+                () -> new Ordered(desk.clear(system, fault) ? "cleared" : "was no longer there"));
     }
 
     private Ordered order(HttpRequest<?> request, String key, Object body, java.util.function.Supplier<Ordered> work) {

@@ -1,6 +1,7 @@
 package io.firstbill.web.sandbox;
 
 import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
+import io.firstbill.activities.store.sandbox.SandboxDesk.Side;
 import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Problems;
 
@@ -20,6 +21,7 @@ final class FaultForm {
             problems.add("kind", "Choose what is to go wrong.");
         }
         return new PlantedFault(
+                side(form),
                 0,
                 form.text("kind"),
                 "",
@@ -31,6 +33,11 @@ final class FaultForm {
                 0,
                 by,
                 null);
+    }
+
+    /** The system a form is about; billing when it names none. */
+    static Side side(Form form) {
+        return form.text("system").equals(Side.ERP.name()) ? Side.ERP : Side.BILLING;
     }
 
     /** The date to move a clock to, or null with the problem noted. */

@@ -77,9 +77,9 @@ final class SandboxPage {
     }
 
     @Post("/faults/{fault}/clearance")
-    HttpResponse<String> clear(Visitor visitor, @PathVariable long fault) {
+    HttpResponse<String> clear(Visitor visitor, @PathVariable long fault, @Body Map<String, Object> body) {
         visitor.require("Clearing a fault", SandboxViews.MAY);
-        desk.clear(fault);
+        desk.clear(FaultForm.side(new Form(body)), fault);
         return Pages.to("/sandbox?done=cleared#faults");
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The desk of the people who run the sandbox billing system. */
+/** The desk of the people who run the sandbox billing system and the sandbox ERP. */
 public interface SandboxDesk {
     /**
      * A customer account there.
@@ -26,13 +26,33 @@ public interface SandboxDesk {
             boolean test,
             LocalDate clock) {}
 
+    /** Which of the two. */
+    enum Side {
+        /** The sandbox billing system. */
+        BILLING("Billing"),
+        /** The sandbox ERP. */
+        ERP("ERP");
+
+        private final String label;
+
+        Side(String label) {
+            this.label = label;
+        }
+
+        /** What pages print. */
+        public String label() {
+            return label;
+        }
+    }
+
     /** A kind of fault: its name and the words for it. */
     record FaultKind(String name, String label) {}
 
     /**
      * A planted fault; parts that are null limit nothing.
      *
-     * @param id its number; 0 before it is planted
+     * @param side the system it is planted in
+     * @param id its number there; 0 before it is planted
      * @param kind name of a {@link FaultKind}
      * @param operation only in calls of this name
      * @param scope only for this deal, account or key
@@ -41,6 +61,7 @@ public interface SandboxDesk {
      * @param remaining how often it still hits; null until it is cleared
      */
     record PlantedFault(
+            Side side,
             long id,
             String kind,
             String label,
@@ -53,8 +74,9 @@ public interface SandboxDesk {
             String plantedBy,
             @Nullable Instant plantedAt) {}
 
-    /** One write request as the system received it. */
+    /** One write request as a system received it. */
     record CallFacts(
+            Side side,
             long id,
             Instant at,
             String operation,
@@ -77,7 +99,7 @@ public interface SandboxDesk {
     /** The kinds of faults it knows. */
     List<FaultKind> kinds();
 
-    /** Faults that can still hit, oldest first. */
+    /** Faults that can still hit, those of billing first, oldest first. */
     List<PlantedFault> faults();
 
     /**
@@ -88,7 +110,7 @@ public interface SandboxDesk {
     long plant(PlantedFault fault);
 
     /** Clears a fault; false when it was no longer there. */
-    boolean clear(long fault);
+    boolean clear(Side side, long fault);
 
     /** The latest write requests, newest first. */
     List<CallFacts> calls(int count);

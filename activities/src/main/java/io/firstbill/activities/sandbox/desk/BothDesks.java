@@ -5,6 +5,7 @@ import io.firstbill.activities.sandbox.Fault;
 import io.firstbill.activities.sandbox.Refusal;
 import io.firstbill.activities.sandbox.billing.Account;
 import io.firstbill.activities.sandbox.billing.SandboxControl;
+import io.firstbill.activities.sandbox.erp.SandboxErp;
 import io.firstbill.activities.store.sandbox.SandboxDesk;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -16,25 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The desk of the sandbox billing system. */
+/** The desk of both sandbox systems. */
 @Singleton
 @Requires(bean = SandboxControl.class)
-final class BillingDesk implements SandboxDesk {
+final class BothDesks implements SandboxDesk {
     private static final Pattern DEAL = Pattern.compile("fb-(D-[0-9]+)-.*");
 
     private final SandboxControl control;
+    private final SandboxErp erp;
 
-    BillingDesk(SandboxControl control) {
+    BothDesks(SandboxControl control, SandboxErp erp) {
         this.control = control;
+        this.erp = erp;
     }
 
     @Override
     public List<AccountFacts> accounts() {
-        return control.accounts().stream().map(BillingDesk::facts).toList();
+        return control.accounts().stream().map(BothDesks::facts).toList();
     }
 
     @Override
@@ -56,12 +61,15 @@ final class BillingDesk implements SandboxDesk {
 
     @Override
     public List<PlantedFault> faults() {
-        return control.faults().stream().map(BillingDesk::planted).toList();
+        return Stream.concat(
+                        control.faults().stream().map(fault -> planted(Side.BILLING, fault)),
+                        erp.faults().stream().map(fault -> planted(Side.ERP, fault)))
+                .toList();
     }
 
     @Override
     public long plant(PlantedFault fault) {
-        return control.plant(
+        Fault ordered =
                 new Fault(
                         0,
                         kind(fault.kind()),
@@ -72,17 +80,23 @@ final class BillingDesk implements SandboxDesk {
                         fault.remaining(),
                         0,
                         fault.plantedBy(),
-                        null));
+                        null);
+        return fault.side() == Side.ERP ? erp.plant(ordered) : control.plant(ordered);
     }
 
     @Override
-    public boolean clear(long fault) {
-        return control.clear(fault);
+    public boolean clear(Side side, long fault) {
+        return side == Side.ERP ? erp.clear(fault) : control.clear(fault);
     }
 
     @Override
     public List<CallFacts> calls(int count) {
-        return control.calls(count).stream().map(BillingDesk::facts).toList();
+        return Stream.concat(
+                        control.calls(count).stream().map(call -> facts(Side.BILLING, call)),
+                        erp.calls(count).stream().map(call -> facts(Side.ERP, call)))
+                .sorted(Comparator.comparing(CallFacts::at).reversed())
+                .limit(count)
+                .toList();
     }
 
     private static Fault.Kind kind(String name) {
@@ -116,8 +130,9 @@ final class BillingDesk implements SandboxDesk {
         return found.matches() ? found.group(1) : null;
     }
 
-    private static PlantedFault planted(Fault fault) {
+    private static PlantedFault planted(Side side, Fault fault) {
         return new PlantedFault(
+                side,
                 fault.id(),
                 fault.kind().name(),
                 fault.kind().label(),
@@ -131,8 +146,9 @@ final class BillingDesk implements SandboxDesk {
                 fault.plantedAt());
     }
 
-    private static CallFacts facts(Call call) {
+    private static CallFacts facts(Side side, Call call) {
         return new CallFacts(
+                side,
                 call.id(),
                 call.at(),
                 call.operation(),
