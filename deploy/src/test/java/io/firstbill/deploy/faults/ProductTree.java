@@ -2,11 +2,10 @@ package io.firstbill.deploy.faults;
 
 import io.firstbill.deploy.cli.Firstbill;
 import io.firstbill.deploy.road.Eventually;
+import io.firstbill.deploy.road.FreePort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +34,7 @@ final class ProductTree implements AutoCloseable {
     private ProductTree(Path folder, Engine engine) throws IOException {
         this.folder = folder;
         this.engine = engine;
-        this.port = freePort();
+        this.port = FreePort.next();
         this.launcher = launch("");
     }
 
@@ -185,12 +184,6 @@ final class ProductTree implements AutoCloseable {
 
     private Path output() {
         return folder.resolve("product.out");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Stops it in order, as Ctrl-C does. */

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ class EngineLostTest {
 
     @Test
     void everyDealComesBackWhereItStood(@TempDir Path data) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Cast cast;
         List<Road> roads;
         List<List<JsonNode>> before;
@@ -98,11 +96,5 @@ class EngineLostTest {
     private Standalone start(Path data, int port) {
         Configured nothing = new Configured(Map.of());
         return Standalone.open(new Standalone.Settings(data, "127.0.0.1", port, null, false, nothing), said::add);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

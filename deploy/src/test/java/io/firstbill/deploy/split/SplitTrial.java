@@ -4,6 +4,7 @@ import io.firstbill.deploy.road.Cast;
 import io.firstbill.deploy.road.Detour;
 import io.firstbill.deploy.road.Eventually;
 import io.firstbill.deploy.road.Example;
+import io.firstbill.deploy.road.FreePort;
 import io.firstbill.deploy.road.Road;
 import io.firstbill.deploy.standalone.DataFolder;
 import io.firstbill.deploy.standalone.DatabaseAccess;
@@ -71,8 +72,8 @@ final class SplitTrial implements AutoCloseable {
 
         Child firstWorker = keep(firstbill("worker-1", settings, "worker")).until("The worker runs");
         keep(firstbill("worker-2", settings, "worker")).until("The worker runs");
-        int one = TemporalCluster.freePort();
-        int other = TemporalCluster.freePort();
+        int one = FreePort.next();
+        int other = FreePort.next();
         Child firstWeb = keep(firstbill("web-1", settings, "web", "--port", String.valueOf(one))).until("Pages at");
         keep(firstbill("web-2", settings, "web", "--port", String.valueOf(other))).until("Pages at");
         say("two workers and two webs are up");

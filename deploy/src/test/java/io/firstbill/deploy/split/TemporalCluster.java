@@ -1,8 +1,8 @@
 package io.firstbill.deploy.split;
 
 import io.firstbill.deploy.road.Eventually;
+import io.firstbill.deploy.road.FreePort;
 import io.firstbill.deploy.standalone.DatabaseAccess;
-import io.firstbill.deploy.standalone.Machine;
 import io.firstbill.deploy.standalone.TemporalProbe;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * A real Temporal server with its two databases on a PostgreSQL that is there: frontend, history, matching and worker
@@ -24,8 +22,6 @@ import java.util.stream.IntStream;
  */
 record TemporalCluster(Child server, String address, String namespace) implements AutoCloseable {
     static final String NAMESPACE = "firstbill";
-    private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(21_000 + (int) (ProcessHandle.current().pid() % 10_000));
     private static final Duration START = Duration.ofSeconds(90);
 
     /**
@@ -58,7 +54,7 @@ record TemporalCluster(Child server, String address, String namespace) implement
             schema(folder, sql, "setup-schema", "-v", "0.0");
             schema(folder, sql, "update-schema", "-d", schema.resolve(part + "/versioned").toString());
         }
-        int frontend = freePort();
+        int frontend = FreePort.next();
         Path config = Files.createDirectories(folder.resolve("temporal/config"));
         Files.writeString(config.resolve("dynamic.yaml"), "{}\n");
         Files.writeString(
@@ -138,7 +134,8 @@ record TemporalCluster(Child server, String address, String namespace) implement
         for (String service : List.of("frontend", "matching", "history", "worker")) {
             services.append(
                     "  %s:\n    rpc: {grpcPort: %d, membershipPort: %d, bindOnLocalHost: true}\n"
-                            .formatted(service, service.equals("frontend") ? frontend : freePort(), freePort()));
+                            .formatted(
+                                    service, service.equals("frontend") ? frontend : FreePort.next(), FreePort.next()));
         }
         String store =
                 """
@@ -173,15 +170,6 @@ record TemporalCluster(Child server, String address, String namespace) implement
                         services,
                         frontend,
                         dynamic);
-    }
-
-    /** Below 32768: Temporal keeps the ports of its services in a PostgreSQL smallint. */
-    static int freePort() {
-        return IntStream.generate(NEXT_PORT::getAndIncrement)
-                .limit(1_000)
-                .filter(Machine::isFree)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override
