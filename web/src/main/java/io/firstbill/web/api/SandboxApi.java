@@ -1,9 +1,6 @@
 package io.firstbill.web.api;
 
 import io.firstbill.activities.store.sandbox.SandboxDesk;
-import io.firstbill.activities.store.sandbox.SandboxDesk.AccountFacts;
-import io.firstbill.activities.store.sandbox.SandboxDesk.CallFacts;
-import io.firstbill.activities.store.sandbox.SandboxDesk.PlantedFault;
 import io.firstbill.activities.store.sandbox.SandboxDesk.Side;
 import io.firstbill.deal.Role;
 import io.firstbill.web.api.ActSender.Call;
@@ -13,7 +10,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,10 +19,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 
-import java.util.List;
 import java.util.Set;
 
-/** The sandbox for programs; only where the product plays billing and ERP itself. */
+/** Orders to the sandbox for programs; only where the product plays billing and ERP itself. */
 @Controller(Api.ROOT + "/sandbox")
 @Requires(property = "firstbill.sandbox.enabled", value = "true")
 @Requires(bean = SandboxDesk.class)
@@ -45,24 +40,6 @@ final class SandboxApi {
 
     /** What an order to the sandbox did: the account or fault it was about. */
     record Ordered(String done) {}
-
-    @Get("/accounts")
-    @Operation(summary = "Accounts of the sandbox billing system with their clocks")
-    List<AccountFacts> accounts() {
-        return desk.accounts();
-    }
-
-    @Get("/faults")
-    @Operation(summary = "Faults that can still hit")
-    List<PlantedFault> faults() {
-        return desk.faults();
-    }
-
-    @Get("/calls")
-    @Operation(summary = "The latest write requests the sandbox received")
-    List<CallFacts> calls(@QueryValue(defaultValue = "100") int size) {
-        return desk.calls(Math.clamp(size, 1, 1000));
-    }
 
     @Post("/accounts/{account}/clock")
     @Operation(summary = "Move an account's clock forward; what is due by then is invoiced")
