@@ -2,6 +2,7 @@ package io.firstbill.preview;
 
 import io.firstbill.contract.Contract;
 import io.firstbill.document.ContractDocument;
+import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
@@ -41,8 +42,9 @@ public record ContractPreview(
      * @param through the last invoice date wanted, or null for the whole term; value and revenue are of the whole term
      */
     public static ContractPreview of(String document, UsageSource usage, @Nullable LocalDate through) {
-        TermPreview term = TermPreview.of(document, usage, null);
-        Contract contract = ContractDocument.read(document).contract();
+        Reading reading = ContractDocument.read(document);
+        TermPreview term = TermPreview.of(reading, usage);
+        Contract contract = reading.contract();
         if (contract == null || term.total() == null) {
             return new ContractPreview(term.findings(), List.of(), null, null, null);
         }

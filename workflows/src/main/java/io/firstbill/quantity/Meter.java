@@ -3,7 +3,6 @@ package io.firstbill.quantity;
 import io.firstbill.period.BillingPeriod;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -82,14 +81,9 @@ public final class Meter {
         return cells.isEmpty();
     }
 
-    /** What is charged for in this period as a whole. */
+    /** What is charged for in this period, or another stretch of days, as a whole. */
     public Measured in(BillingPeriod period) {
         return in(period.start().atStartOfDay(), period.end().atStartOfDay());
-    }
-
-    /** What is charged for from a day on until another one, both by themselves, as tiers that go on need it. */
-    public Measured between(LocalDate from, LocalDate to) {
-        return in(from.atStartOfDay(), to.atStartOfDay());
     }
 
     private Measured in(LocalDateTime from, LocalDateTime to) {

@@ -82,6 +82,9 @@ final class Series {
     }
 
     private BigDecimal overTime(LocalDateTime from, LocalDateTime to) {
+        if (from.equals(to)) {
+            return BigDecimal.ZERO; // before the first period of a window there is no time to average over
+        }
         BigDecimal level = levelAt(from);
         BigDecimal area = BigDecimal.ZERO;
         LocalDateTime since = from;

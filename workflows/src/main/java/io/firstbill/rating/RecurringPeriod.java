@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,14 +49,10 @@ record RecurringPeriod(PricingConfig config, Charge charge, BillingSchedule sche
         return lines.stream();
     }
 
-    private interface Agreed {
-        boolean holds(@Nullable LocalDate agreedOn);
-    }
-
     /** Numbers of phases, in the order in which they were agreed on. */
-    private List<Integer> phases(Agreed agreed) {
+    private List<Integer> phases(Predicate<@Nullable LocalDate> agreed) {
         return IntStream.rangeClosed(1, charge.phases().size())
-                .filter(n -> agreed.holds(phase(n).agreedOn()))
+                .filter(n -> agreed.test(phase(n).agreedOn()))
                 .boxed()
                 .sorted(Comparator.comparing(n -> Optional.ofNullable(phase(n).agreedOn()).orElse(LocalDate.MIN)))
                 .toList();

@@ -2,12 +2,14 @@ package io.firstbill.rating;
 
 import io.firstbill.contract.Contract;
 import io.firstbill.document.ContractDocument;
+import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.quantity.UsageSource;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,15 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
      * @param through the last invoice date wanted, or null for the whole term
      */
     public static TermPreview of(String document, UsageSource usage, @Nullable LocalDate through) {
-        var reading = ContractDocument.read(document);
+        return of(ContractDocument.read(document), usage).through(through);
+    }
+
+    /** The whole term of a contract document that was read. */
+    public static TermPreview of(Reading reading, UsageSource usage) {
         Contract contract = reading.contract();
         return contract == null
                 ? new TermPreview(reading.findings(), List.of(), null)
-                : of(contract, reading.findings(), usage, through);
+                : of(contract, reading.findings(), usage);
     }
 
     /** The same with the invoices up to a date, and their total; all of them for null. */
@@ -49,12 +55,14 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
         }
         List<ExpectedInvoice> shown =
                 invoices.stream().filter(invoice -> last == null || !invoice.invoiceDate().isAfter(last)).toList();
-        Money zero = Money.zero(total.getCurrencyUnit());
-        return new TermPreview(findings, shown, shown.stream().map(ExpectedInvoice::total).reduce(zero, Money::plus));
+        return new TermPreview(findings, shown, sum(shown, total.getCurrencyUnit()));
     }
 
-    private static TermPreview of(
-            Contract contract, List<Finding> read, UsageSource usage, @Nullable LocalDate through) {
+    private static Money sum(List<ExpectedInvoice> invoices, CurrencyUnit currency) {
+        return invoices.stream().map(ExpectedInvoice::total).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static TermPreview of(Contract contract, List<Finding> read, UsageSource usage) {
         List<Finding> findings = new ArrayList<>(read);
         try {
             PricingConfig config = PricingConfigs.derive(contract, 1);
@@ -62,7 +70,7 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
             findings.addAll(meters.findings());
             List<ExpectedInvoice> invoices = ExpectedInvoices.of(config, meters);
             findings.addAll(TotalCheck.check(config, contract));
-            return new TermPreview(findings, invoices, Money.zero(config.currency())).through(through);
+            return new TermPreview(findings, invoices, sum(invoices, config.currency()));
         } catch (FirstbillException unpriced) {
             findings.add(
                     Finding.blocker(

@@ -76,8 +76,8 @@ final class UsageRating {
     private static List<RatedLine> cumulative(
             PricingConfig config, ChargeModel model, QuantityRule rule, BillingPeriod service, Meter meter) {
         LocalDate start = windowStart(config, Objects.requireNonNull(rule.window(), "window"), service.start());
-        Measured toDate = meter.between(start, service.end());
-        Measured before = meter.between(start, service.start());
+        Measured toDate = meter.in(new BillingPeriod(start, service.end()));
+        Measured before = meter.in(new BillingPeriod(start, service.start()));
         BigDecimal quantity = toDate.quantity().subtract(before.quantity());
         List<RatedLine> now = whole(model, toDate);
         List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before);

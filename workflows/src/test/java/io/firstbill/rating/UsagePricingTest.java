@@ -187,6 +187,12 @@ class UsagePricingTest {
     }
 
     @Test
+    void aLevelOverTimeIsRatedInTheFirstPeriodOfAWindow() {
+        String counting = "{'aggregation': 'TIME_WEIGHTED', 'rated': 'CUMULATIVE', 'window': 'ANNUAL'}";
+        assertApril("40.00", "{'model': 'PER_UNIT', 'unitPrice': '1'}", counting, "01 40");
+    }
+
+    @Test
     void aMatrixHasALineForEachCombinationUsed() {
         String charge =
                 "{'model': 'MATRIX', 'rows': [{'values': {'region': 'eu'}, 'charge': {'model': 'PER_UNIT', 'unitPrice':"
