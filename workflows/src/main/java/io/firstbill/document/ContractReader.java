@@ -16,6 +16,7 @@ import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.ruleset.Choice;
 import io.firstbill.ruleset.Choices;
+import io.firstbill.ruleset.Ruleset;
 import io.firstbill.ruleset.Rulesets;
 
 import org.joda.money.CurrencyUnit;
@@ -185,7 +186,8 @@ final class ContractReader {
     private @Nullable Choices choices() {
         Fields choices = document.object("choices");
         String ruleset = choices.textOrNull("ruleset");
-        Map<String, String> stated = new TreeMap<>(ruleset == null ? Map.of() : Rulesets.of(ruleset).orElse(Map.of()));
+        Map<String, String> stated =
+                new TreeMap<>(ruleset == null ? Map.of() : Rulesets.of(ruleset).map(Ruleset::values).orElse(Map.of()));
         for (Choice choice : Choice.values()) {
             String asked = choices.text(choice.label());
             if (choice.options().contains(asked)) {

@@ -11,6 +11,7 @@ import io.firstbill.contract.Party;
 import io.firstbill.period.Term;
 import io.firstbill.ruleset.Choice;
 import io.firstbill.ruleset.Choices;
+import io.firstbill.ruleset.Ruleset;
 import io.firstbill.ruleset.Rulesets;
 
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,8 @@ final class ContractWriter {
     private static Map<String, String> inherited(Choices choices) {
         Map<String, String> back = new TreeMap<>();
         String ruleset = choices.ruleset();
-        Map<String, String> set = ruleset == null ? Map.of() : Rulesets.of(ruleset).orElse(Map.of());
+        Map<String, String> set =
+                ruleset == null ? Map.of() : Rulesets.of(ruleset).map(Ruleset::values).orElse(Map.of());
         for (Choice choice : Choice.values()) {
             if (set.containsKey(choice.label()) && choices.is(choice, choice.standard())) {
                 back.put(choice.label(), choice.standard());

@@ -6,6 +6,7 @@ import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.Party;
 import io.firstbill.ruleset.Choice;
 import io.firstbill.ruleset.Choices;
+import io.firstbill.ruleset.Rulesets;
 import io.firstbill.web.contract.ContractView.Group;
 import io.firstbill.web.contract.ContractView.Term;
 import io.firstbill.web.shell.Words;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -93,16 +95,25 @@ class Terms {
      */
     private List<Term> rules(Contract contract) {
         Choices choices = contract.rules();
-        String ruleset = choices.ruleset();
         return Stream.of(Choice.values())
                 .filter(choice -> ALWAYS_SHOWN.contains(choice) || choices.stated().containsKey(choice.label()))
                 .map(choice -> {
-                    boolean standard = choices.is(choice, choice.standard());
-                    String from = standard ? "house rule" : ruleset == null ? "stated" : "stated, or of " + ruleset;
+                    String from = origin(choices, choice);
                     String value = choices.of(choice).toLowerCase(Locale.ROOT).replace('_', ' ');
                     return term(contract, choice.words(), value + " (" + from + ")", "/choices/" + choice.label());
                 })
                 .toList();
+    }
+
+    /** Where a choice comes from; what a ruleset chooses says why. */
+    private static String origin(Choices choices, Choice choice) {
+        String house = choices.is(choice, choice.standard()) ? "house rule" : "stated";
+        return Optional.ofNullable(choices.ruleset())
+                .flatMap(Rulesets::of)
+                .flatMap(set -> set.rule(choice))
+                .filter(rule -> choices.is(choice, rule.value()))
+                .map(rule -> choices.ruleset() + ": " + rule.why())
+                .orElse(house);
     }
 
     private List<Term> line(Contract contract, ContractLine line, String pointer) {
