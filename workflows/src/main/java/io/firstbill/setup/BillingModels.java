@@ -2,9 +2,6 @@ package io.firstbill.setup;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
-import io.firstbill.charge.PerUnitCharge;
-import io.firstbill.charge.TierRule;
 import io.firstbill.contract.Contract;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -16,7 +13,6 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.ruleset.Choice;
 
-import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -94,6 +90,7 @@ public final class BillingModels {
         if (!charge.counting().equals(QuantityRule.SUM)) {
             throw cannotHold(charge, "use counted by " + charge.counting().aggregation());
         }
+        var held = HeldPrice.of(model).orElseThrow(() -> cannotHold(charge, model.describe()));
         return new PriceModel(
                 charge.priceKey(n),
                 charge.lineId(),
@@ -103,18 +100,11 @@ public final class BillingModels {
                 kind(charge.kind()),
                 interval(charge),
                 charge.timing() == Timing.IN_ADVANCE ? PriceModel.Timing.IN_ADVANCE : PriceModel.Timing.IN_ARREARS,
-                switch (model) {
-                    case FlatCharge flat -> PriceModel.Scheme.FLAT;
-                    case PerUnitCharge perUnit -> PriceModel.Scheme.PER_UNIT;
-                    case GraduatedCharge graduated
-                            when graduated.rule().equals(TierRule.STANDARD)
-                                    && graduated.tiers().stream().allMatch(tier -> tier.packageSize() == null) ->
-                            PriceModel.Scheme.GRADUATED;
-                    default -> throw cannotHold(charge, model.describe());
-                },
-                model.singlePrice().map(BigMoney::getAmount).orElse(null),
+                held.scheme(),
+                held.unitAmount(),
                 charge.metric(),
-                model instanceof GraduatedCharge graduated ? tiers(graduated) : List.of());
+                held.tiers(),
+                held.packageSize());
     }
 
     private static FirstbillException cannotHold(Charge charge, String what) {
@@ -125,12 +115,6 @@ public final class BillingModels {
                         + " ("
                         + what
                         + "). Rate it outside and import its lines, or agree on terms the billing system knows.");
-    }
-
-    private static List<PriceModel.Tier> tiers(GraduatedCharge graduated) {
-        return graduated.tiers().stream()
-                .map(tier -> new PriceModel.Tier(tier.upTo(), tier.unitPrice().getAmount(), tier.flatFee().getAmount()))
-                .toList();
     }
 
     private static PriceModel.Kind kind(ChargeKind kind) {

@@ -49,6 +49,9 @@ final class Fields {
                     .put("tiers/" + n + "/unitAmount", tier.unitAmount())
                     .put("tiers/" + n + "/flatAmount", tier.flatAmount());
         }
+        if (price.packageSize() != null) {
+            fields.put("packageSize", price.packageSize());
+        }
         return fields.all();
     }
 

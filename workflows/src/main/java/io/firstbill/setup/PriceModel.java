@@ -19,7 +19,8 @@ import java.util.List;
  * @param scheme how quantity becomes money
  * @param unitAmount price of one unit (flat: of the whole period), exact; null when tiered
  * @param metric what is counted, for usage; otherwise null
- * @param tiers for graduated, ascending, the last without upper bound; otherwise empty
+ * @param tiers for graduated and volume, ascending, the last without upper bound; otherwise empty
+ * @param packageSize for packages, how many units one holds, of which {@code unitAmount} is the price; otherwise null
  */
 public record PriceModel(
         String key,
@@ -33,7 +34,8 @@ public record PriceModel(
         Scheme scheme,
         @Nullable BigDecimal unitAmount,
         @Nullable String metric,
-        List<Tier> tiers) {
+        List<Tier> tiers,
+        @Nullable BigDecimal packageSize) {
 
     /** What kind of charge a price makes. */
     public enum Kind {
@@ -60,15 +62,17 @@ public record PriceModel(
     public enum Scheme {
         FLAT,
         PER_UNIT,
-        GRADUATED
+        GRADUATED,
+        VOLUME,
+        PACKAGE
     }
 
     /**
-     * One tier of a graduated price.
+     * One tier of a graduated or volume price.
      *
      * @param upTo last unit of the tier, inclusive; null for the last tier
      * @param unitAmount price of a unit within the tier
-     * @param flatAmount fee once the tier is entered, zero for none
+     * @param flatAmount fee once the tier is entered (volume: of the tier that holds), zero for none
      */
     public record Tier(@Nullable BigDecimal upTo, BigDecimal unitAmount, BigDecimal flatAmount) {}
 
@@ -76,25 +80,44 @@ public record PriceModel(
         tiers = List.copyOf(tiers);
     }
 
+    /** A price that is not of packages. */
+    public PriceModel(
+            String key,
+            String lineId,
+            String product,
+            String name,
+            String currency,
+            Kind kind,
+            @Nullable Interval interval,
+            Timing timing,
+            Scheme scheme,
+            @Nullable BigDecimal unitAmount,
+            @Nullable String metric,
+            List<Tier> tiers) {
+        this(key, lineId, product, name, currency, kind, interval, timing, scheme, unitAmount, metric, tiers, null);
+    }
+
     /**
      * The price in one documented line of text, the same for the same price whatever system holds it; approvals and
      * billing compare its SHA-256. Fields in fixed order, parted by {@code |}, an absent one empty; decimals plain and
-     * without trailing zeros; tiers {@code upTo:unit:flat} parted by commas, {@code *} for no upper bound. Example:
-     * {@code L1|USER|EUR|RECURRING|MONTH|IN_ADVANCE|PER_UNIT|42||}.
+     * without trailing zeros; tiers {@code upTo:unit:flat} parted by commas, {@code *} for no upper bound; for packages
+     * their size at the end. Example: {@code L1|USER|EUR|RECURRING|MONTH|IN_ADVANCE|PER_UNIT|42||}.
      */
     public String canonical() {
-        return String.join(
-                "|",
-                lineId,
-                product,
-                currency,
-                kind.name(),
-                interval == null ? "" : interval.name(),
-                timing.name(),
-                scheme.name(),
-                unitAmount == null ? "" : plain(unitAmount),
-                metric == null ? "" : metric,
-                String.join(",", tiers.stream().map(PriceModel::canonical).toList()));
+        String text =
+                String.join(
+                        "|",
+                        lineId,
+                        product,
+                        currency,
+                        kind.name(),
+                        interval == null ? "" : interval.name(),
+                        timing.name(),
+                        scheme.name(),
+                        unitAmount == null ? "" : plain(unitAmount),
+                        metric == null ? "" : metric,
+                        String.join(",", tiers.stream().map(PriceModel::canonical).toList()));
+        return packageSize == null ? text : text + "|" + plain(packageSize);
     }
 
     private static String canonical(Tier tier) {

@@ -49,11 +49,19 @@ final class Summary {
         return switch (price.scheme()) {
             case FLAT -> price.currency() + " " + plain(price.unitAmount()) + " flat";
             case PER_UNIT -> price.currency() + " " + plain(price.unitAmount()) + " per unit";
-            case GRADUATED ->
-                    price.tiers().stream()
-                            .map(Summary::of)
-                            .collect(Collectors.joining(", ", price.currency() + " ", ""));
+            case GRADUATED -> price.currency() + " " + tiers(price);
+            case VOLUME -> price.currency() + " " + tiers(price) + ", all units at the price of their tier";
+            case PACKAGE ->
+                    price.currency()
+                            + " "
+                            + plain(price.unitAmount())
+                            + " per started package of "
+                            + plain(price.packageSize());
         };
+    }
+
+    private static String tiers(PriceModel price) {
+        return price.tiers().stream().map(Summary::of).collect(Collectors.joining(", "));
     }
 
     private static String of(PriceModel.Tier tier) {

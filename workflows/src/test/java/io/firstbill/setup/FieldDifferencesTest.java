@@ -106,15 +106,35 @@ class FieldDifferencesTest {
     @Test
     void noComponentOfAModelIsForgotten() {
         assertEquals(components(AccountModel.class), Fields.of(MODEL.account()).size());
-        // The tiers of the graduated price are three fields each instead of one.
-        assertEquals(components(PriceModel.class) - 1, Fields.of(MODEL.prices().getFirst()).size());
-        assertEquals(components(PriceModel.class) - 1 + 3 * 3, Fields.of(MODEL.prices().get(3)).size());
+        // The tiers of the graduated price are three fields each instead of one; only packages have a size.
+        int plain = components(PriceModel.class) - 2;
+        assertEquals(plain, Fields.of(MODEL.prices().getFirst()).size());
+        assertEquals(plain + 3 * 3, Fields.of(MODEL.prices().get(3)).size());
+        assertEquals("250", Fields.of(packages()).get("packageSize"));
+        assertEquals(plain + 1, Fields.of(packages()).size());
         assertEquals(
                 components(SubscriptionModel.class)
                         - 1
                         + MODEL.subscription().items().size() * (components(SubscriptionModel.Item.class) - 2),
                 Fields.of(MODEL.subscription()).size(),
                 "an item's price and first day are its name");
+    }
+
+    private static PriceModel packages() {
+        return new PriceModel(
+                "L9-1",
+                "L9",
+                "SMS",
+                "Messages",
+                "EUR",
+                PriceModel.Kind.USAGE,
+                PriceModel.Interval.MONTH,
+                PriceModel.Timing.IN_ARREARS,
+                PriceModel.Scheme.PACKAGE,
+                new BigDecimal("12"),
+                "sms",
+                List.of(),
+                new BigDecimal("250"));
     }
 
     private static int components(Class<?> type) {

@@ -79,11 +79,14 @@ final class OnlyApprovedPrices {
                                 .map(phase -> agreed(config.path("currency").asText(), charge, phase.path("model"))));
     }
 
-    /** One price of a configuration as {@code line|product|currency|kind|period|timing|scheme|unit|metric|tiers}. */
+    /**
+     * One price of a configuration as {@code line|product|currency|kind|period|timing|scheme|unit|metric|tiers}, with
+     * the size of packages at the end.
+     */
     private static String agreed(String currency, JsonNode charge, JsonNode model) {
         String interval = charge.path("frequency").asText();
-        return String.join(
-                "|",
+        return sized(
+                model.path("size"),
                 charge.path("lineId").asText(),
                 charge.path("product").asText(),
                 currency,
@@ -94,9 +97,11 @@ final class OnlyApprovedPrices {
                     case "FlatCharge" -> "FLAT";
                     case "PerUnitCharge" -> "PER_UNIT";
                     case "GraduatedCharge" -> "GRADUATED";
+                    case "VolumeCharge" -> "VOLUME";
+                    case "PackageCharge" -> "PACKAGE";
                     default -> "unknown";
                 },
-                amount(model.has("amount") ? model.path("amount") : model.path("unitPrice")),
+                amount(unit(model)),
                 charge.path("metric").asText(),
                 String.join(
                         ",",
@@ -111,8 +116,8 @@ final class OnlyApprovedPrices {
 
     /** One price as billing holds it, in the same form. */
     private static String held(JsonNode price) {
-        return String.join(
-                "|",
+        return sized(
+                price.path("package_size"),
                 price.path("line_id").asText(),
                 price.path("product").asText(),
                 price.path("currency").asText(),
@@ -131,6 +136,19 @@ final class OnlyApprovedPrices {
                                                 number(tier.path("unit_amount")),
                                                 number(tier.path("flat_amount"))))
                                 .toList()));
+    }
+
+    private static String sized(JsonNode packageSize, String... fields) {
+        String text = String.join("|", fields);
+        return Json.absent(packageSize) ? text : text + "|" + number(packageSize);
+    }
+
+    private static JsonNode unit(JsonNode model) {
+        return Stream.of("amount", "unitPrice", "price")
+                .filter(model::has)
+                .findFirst()
+                .map(model::path)
+                .orElse(model.path("none"));
     }
 
     private static String tier(JsonNode upTo, String unit, String flat) {

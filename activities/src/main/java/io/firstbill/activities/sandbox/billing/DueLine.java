@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param from first day of service
  * @param to day after the last; the first day itself for a one-time charge
  * @param quantity units
- * @param unitAmount price of a unit, null for tiers
+ * @param unitAmount price of a unit, null for tiers and packages
  * @param amount money, rounded
  */
 record DueLine(

@@ -125,7 +125,7 @@ final class DueLines {
                         from,
                         to,
                         item.quantity(),
-                        price.unitAmount(),
+                        price.packageSize() == null ? price.unitAmount() : null,
                         amount));
     }
 

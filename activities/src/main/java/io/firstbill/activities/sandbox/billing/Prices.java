@@ -27,7 +27,7 @@ import java.util.Optional;
 final class Prices {
     /**
      * The price in one line of text from the stored columns: fields parted by {@code |}, decimals without trailing
-     * zeros, tiers {@code upTo:unit:flat} parted by commas, {@code *} for no bound.
+     * zeros, tiers {@code upTo:unit:flat} parted by commas, {@code *} for no bound; for packages their size at the end.
      */
     private static final String HASH =
             """
@@ -35,7 +35,7 @@ final class Prices {
                 coalesce(period, ''), timing, scheme, coalesce(trim_scale(unit_amount)::text, ''), coalesce(metric, ''),
                 coalesce((SELECT string_agg(concat_ws(':', coalesce(trim_scale(t.up_to)::text, '*'),
                     trim_scale(t.unit_amount)::text, trim_scale(t.flat_amount)::text), ',' ORDER BY t.position)
-                    FROM price_tier t WHERE t.price_id = price.id), '')), 'UTF8')), 'hex')
+                    FROM price_tier t WHERE t.price_id = price.id), ''), trim_scale(package_size)::text), 'UTF8')), 'hex')
             WHERE id = ?
             """;
 
@@ -55,8 +55,8 @@ final class Prices {
         session.update(
                 """
                 INSERT INTO price (id, client_key, price_key, line_id, product, name, currency, kind, period, timing,
-                    scheme, unit_amount, metric, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    scheme, unit_amount, metric, package_size, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 request.key(),
@@ -71,6 +71,7 @@ final class Prices {
                 price.scheme(),
                 price.unitAmount(),
                 price.metric(),
+                price.packageSize(),
                 clock.instant());
         insertTiers(session, id, price.tiers());
         session.update(HASH, id);
@@ -158,7 +159,8 @@ final class Prices {
                         Scheme.valueOf(row.getString("scheme")),
                         row.getBigDecimal("unit_amount"),
                         row.getString("metric"),
-                        tiers);
+                        tiers,
+                        row.getBigDecimal("package_size"));
         return new Stored(row.getString("id"), "ENDED".equals(row.getString("state")), model);
     }
 }

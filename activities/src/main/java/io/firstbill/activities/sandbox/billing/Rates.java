@@ -15,14 +15,35 @@ final class Rates {
 
     /**
      * The price of a quantity for a whole cycle, exact. Graduated 0 to 100 at 2.00 and beyond at 1.50: 150 units are
-     * 100 × 2.00 + 50 × 1.50 = 275.00.
+     * 100 × 2.00 + 50 × 1.50 = 275.00; by volume 150 × 1.50 = 225.00; at 40.00 per 100, 80.00.
      */
     static BigDecimal whole(PriceModel price, BigDecimal quantity) {
         return switch (price.scheme()) {
             case FLAT -> unit(price);
             case PER_UNIT -> unit(price).multiply(quantity);
             case GRADUATED -> graduated(price, quantity);
+            case VOLUME -> volume(price, quantity);
+            case PACKAGE -> unit(price).multiply(packages(price, quantity));
         };
+    }
+
+    /** All units at the price of the first tier whose bound they do not pass, and its fee; nothing for nothing. */
+    private static BigDecimal volume(PriceModel price, BigDecimal quantity) {
+        return quantity.signum() == 0
+                ? BigDecimal.ZERO
+                : price.tiers().stream()
+                        .filter(tier -> upper(tier.upTo(), quantity).compareTo(quantity) == 0)
+                        .findFirst()
+                        .map(tier -> tier.unitAmount().multiply(quantity).add(tier.flatAmount()))
+                        .orElseThrow(() -> new IllegalStateException("Price " + price.key() + " ends below the use"));
+    }
+
+    private static BigDecimal packages(PriceModel price, BigDecimal quantity) {
+        BigDecimal size = price.packageSize();
+        if (size == null) {
+            throw new IllegalStateException("Price " + price.key() + " has no package size");
+        }
+        return quantity.divide(size, 0, RoundingMode.CEILING);
     }
 
     /** The share of an exact price for some days of a cycle, rounded half up to the currency's minor unit. */

@@ -89,6 +89,38 @@ public abstract class BillingSystemContract {
                             new Tier(new BigDecimal("100000"), new BigDecimal("0.0025"), new BigDecimal("10")),
                             new Tier(null, new BigDecimal("0.00125"), BigDecimal.ZERO)));
 
+    protected static final PriceModel ENVELOPES =
+            new PriceModel(
+                    "L4-1",
+                    "L4",
+                    "ENVELOPE",
+                    "Envelopes",
+                    "EUR",
+                    Kind.USAGE,
+                    Interval.MONTH,
+                    Timing.IN_ARREARS,
+                    Scheme.VOLUME,
+                    null,
+                    "envelope",
+                    List.of(
+                            new Tier(new BigDecimal("1000"), new BigDecimal("1.2"), BigDecimal.ZERO),
+                            new Tier(null, new BigDecimal("0.95"), BigDecimal.ZERO)));
+    protected static final PriceModel MESSAGES =
+            new PriceModel(
+                    "L5-1",
+                    "L5",
+                    "SMS",
+                    "Messages",
+                    "EUR",
+                    Kind.USAGE,
+                    Interval.MONTH,
+                    Timing.IN_ARREARS,
+                    Scheme.PACKAGE,
+                    new BigDecimal("12.5"),
+                    "sms",
+                    List.of(),
+                    new BigDecimal("1000"));
+
     private final String test = "test-" + UUID.randomUUID();
 
     /** The system under test. */
@@ -161,7 +193,7 @@ public abstract class BillingSystemContract {
 
     @Test
     void readsPricesBackFieldByField() {
-        for (PriceModel price : List.of(SEATS, START, CALLS)) {
+        for (PriceModel price : List.of(SEATS, START, CALLS, ENVELOPES, MESSAGES)) {
             String ref = billing().createPrice(key(price.key()), price);
             Held<PriceModel> held = billing().price(key(price.key())).orElseThrow();
             assertEquals(ref, held.ref());

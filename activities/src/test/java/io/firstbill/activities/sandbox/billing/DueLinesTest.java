@@ -161,6 +161,51 @@ class DueLinesTest {
         assertEquals(List.of(), month(calls, "0"));
     }
 
+    @Test
+    void ratesAllUnitsOfAVolumePriceInTheirTier() {
+        PriceModel envelopes =
+                new PriceModel(
+                        "L1-1",
+                        "L1",
+                        "ENVELOPE",
+                        "Envelopes",
+                        "EUR",
+                        Kind.USAGE,
+                        Interval.MONTH,
+                        Timing.IN_ARREARS,
+                        Scheme.VOLUME,
+                        null,
+                        "envelope",
+                        List.of(
+                                new Tier(new BigDecimal("100"), new BigDecimal("2"), BigDecimal.ZERO),
+                                new Tier(null, new BigDecimal("1.5"), new BigDecimal("5"))));
+        // 100 belong to the first tier; 101 x 1.50 + 5.00
+        assertEquals(List.of("2027-02-01: 2027-01-01/2027-02-01 200.00"), month(envelopes, "100"));
+        assertEquals(List.of("2027-02-01: 2027-01-01/2027-02-01 156.50"), month(envelopes, "101"));
+        assertEquals(List.of(), month(envelopes, "0"));
+    }
+
+    @Test
+    void countsStartedPackages() {
+        PriceModel messages =
+                new PriceModel(
+                        "L1-1",
+                        "L1",
+                        "SMS",
+                        "Messages",
+                        "EUR",
+                        Kind.USAGE,
+                        Interval.MONTH,
+                        Timing.IN_ARREARS,
+                        Scheme.PACKAGE,
+                        new BigDecimal("12"),
+                        "sms",
+                        List.of(),
+                        new BigDecimal("250"));
+        assertEquals(List.of("2027-02-01: 2027-01-01/2027-02-01 48.00"), month(messages, "1000"));
+        assertEquals(List.of("2027-02-01: 2027-01-01/2027-02-01 60.00"), month(messages, "1001"));
+    }
+
     private static List<String> month(PriceModel price, String quantity) {
         return bill(price, "2027-01-01", "2027-02-01", "2027-01-01", quantity, "2027-12-31");
     }
