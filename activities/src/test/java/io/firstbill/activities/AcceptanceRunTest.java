@@ -1,6 +1,7 @@
 package io.firstbill.activities;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -13,6 +14,8 @@ import io.firstbill.activities.sandbox.SandboxSettings;
 import io.firstbill.activities.sandbox.billing.SandboxBilling;
 import io.firstbill.contract.Contract;
 import io.firstbill.document.ContractDocument;
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.invoice.Invoice;
 import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.rating.ExpectedInvoices;
@@ -71,11 +74,24 @@ class AcceptanceRunTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsBilledAsItsContractSays() throws IOException {
+    Stream<DynamicTest> everyExampleIsBilledAsItsContractSaysOrRefusedByName() throws IOException {
         try (var files = Files.list(EXAMPLES)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> agrees(contract(file, any -> {}))));
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> billedOrRefused(file)));
         }
+    }
+
+    private static void billedOrRefused(Path file) throws IOException {
+        var contract = contract(file, any -> {});
+        var refusal = JSON.readTree(Files.readString(file)).path("expected").path("setup");
+        if (refusal.isMissingNode()) {
+            agrees(contract);
+            return;
+        }
+        var config = PricingConfigs.derive(contract, 1);
+        var refused = assertThrows(FirstbillException.class, () -> BillingModels.of(contract, config));
+        assertEquals(FailureCode.VALIDATION_REJECTED, refused.code());
+        assertTrue(refused.getMessage().contains(refusal.asText()), refused::getMessage);
     }
 
     @TestFactory

@@ -37,8 +37,14 @@ class ExampleDealsTest {
     }
 
     @Test
-    void thereAreSix() throws IOException {
-        assertEquals(6, examples().size());
+    void theReadmeTellsOfEach() throws IOException {
+        List<String> told =
+                Files.readAllLines(FOLDER.resolve("README.md")).stream()
+                        .filter(row -> row.startsWith("| `"))
+                        .map(row -> row.substring(3, row.indexOf('`', 3)))
+                        .sorted()
+                        .toList();
+        assertEquals(examples().stream().map(file -> file.getFileName().toString()).toList(), told);
     }
 
     @ParameterizedTest
@@ -62,6 +68,30 @@ class ExampleDealsTest {
         List<String> byHand = new ArrayList<>();
         expected.path("lines").forEach(line -> byHand.add(byHand(line)));
         assertEquals(byHand, first.lines().stream().map(ExampleDealsTest::calculated).toList());
+    }
+
+    @Test
+    void givesEveryInvoiceOfTheTermWorkedByHand() throws IOException {
+        Path file = FOLDER.resolve("annual-minimum.json");
+        List<String> byHand = new ArrayList<>();
+        json(file).path("expected").path("invoices").forEach(invoice -> byHand.add(byHandWhole(invoice)));
+        assertEquals(25, byHand.size());
+        assertEquals(
+                byHand, ExpectedInvoices.of(config(file)).stream().map(ExampleDealsTest::calculatedWhole).toList());
+    }
+
+    private static String byHandWhole(JsonNode invoice) {
+        List<String> parts = new ArrayList<>(List.of(invoice.path("invoiceDate").asText()));
+        invoice.path("lines").forEach(line -> parts.add(byHand(line)));
+        parts.add(invoice.path("total").asText());
+        return String.join("\n  ", parts);
+    }
+
+    private static String calculatedWhole(ExpectedInvoice invoice) {
+        List<String> parts = new ArrayList<>(List.of(invoice.invoiceDate().toString()));
+        invoice.lines().forEach(line -> parts.add(calculated(line)));
+        parts.add(invoice.total().getAmount().toPlainString());
+        return String.join("\n  ", parts);
     }
 
     @ParameterizedTest

@@ -78,7 +78,17 @@ class StagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seat-ramp", "graduated-usage", "group-eur", "group-gbp", "mid-month-stub", "zero-decimal"})
+    @ValueSource(
+            strings = {
+                "seat-ramp",
+                "graduated-usage",
+                "group-eur",
+                "group-gbp",
+                "mid-month-stub",
+                "zero-decimal",
+                "volume-and-package",
+                "milestones"
+            })
     void bringsEachExampleToItsHandWorkedFirstInvoice(String name) throws IOException {
         JsonNode example = example(name);
         Deal deal = world.deal(example.get("contract").toString());

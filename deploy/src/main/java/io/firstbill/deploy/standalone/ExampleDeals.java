@@ -20,7 +20,18 @@ import java.util.List;
 final class ExampleDeals {
     /** File names without their ending, in the order in which they are taken in. */
     static final List<String> NAMES =
-            List.of("seat-ramp", "graduated-usage", "group-eur", "group-gbp", "mid-month-stub", "zero-decimal");
+            List.of(
+                    "seat-ramp",
+                    "graduated-usage",
+                    "group-eur",
+                    "group-gbp",
+                    "mid-month-stub",
+                    "zero-decimal",
+                    "annual-minimum",
+                    "volume-and-package",
+                    "prepaid-credits",
+                    "milestones",
+                    "amendment");
 
     private static final Actor DEAL_DESK = new Actor(FirstSignIns.signInName(Role.DEAL_DESK), Actor.Channel.SYSTEM);
 

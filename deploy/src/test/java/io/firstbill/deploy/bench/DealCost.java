@@ -104,12 +104,13 @@ final class DealCost {
         for (int number = 1; number <= batches; number++) {
             looks = 0;
             Counted all = batch();
-            Counted each = all.without(idle).each(Example.all().size());
+            Counted each = all.without(idle).each(Example.billable().size());
             deals.add(each);
             System.out.printf(
-                    "batch %d  %s%n         each deal %s, %d looks%n", number, all, each, looks / Example.all().size());
+                    "batch %d  %s%n         each deal %s, %d looks%n",
+                    number, all, each, looks / Example.billable().size());
         }
-        counter.most((long) batches * Example.all().size()).forEach(System.out::println);
+        counter.most((long) batches * Example.billable().size()).forEach(System.out::println);
         print("look", looks());
         System.out.println("idle     " + idle());
         System.out.println("commits per deal     " + spread(deals, Counted::commits));
@@ -127,7 +128,7 @@ final class DealCost {
     private Counted batch() throws SQLException {
         Counted before = counter.now();
         copies++;
-        for (Example example : Example.all()) {
+        for (Example example : Example.billable()) {
             Road road = Road.begin(cast, example.copy(copies), Detour.NONE);
             JsonNode end = walk(road);
             if (!end.path("status").asText().equals("LIVE") || road.blocks() > 0) {
@@ -153,7 +154,7 @@ final class DealCost {
 
     /** What one look at a deal costs. */
     private Counted looks() throws SQLException {
-        Road road = Road.begin(cast, Example.all().getFirst().copy(1_000), Detour.NONE);
+        Road road = Road.begin(cast, Example.billable().getFirst().copy(1_000), Detour.NONE);
         var _ = watcher.until(road.deal(), 0, STILL);
         Counted idle = idle();
         Counted before = counter.now();

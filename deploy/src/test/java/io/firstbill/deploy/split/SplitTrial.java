@@ -118,7 +118,7 @@ final class SplitTrial implements AutoCloseable {
     }
 
     private static List<Road> roads(Cast cast) {
-        return Example.all().stream().map(example -> Road.begin(cast, example.contract(), Detour.NONE)).toList();
+        return Example.billable().stream().map(example -> Road.begin(cast, example.contract(), Detour.NONE)).toList();
     }
 
     /** Goes on until billing setup has begun. */
