@@ -102,6 +102,10 @@ class ApiTest {
         JsonNode preview = Json.read(answer.body(), JsonNode.class);
         assertEquals("USD 7484.00", preview.at("/invoices/0/total").asText(), answer.body());
         assertTrue(preview.at("/invoices/0/lines/0/explanation/steps").size() > 0, answer.body());
+        JsonNode coverage = preview.at("/trail/coverage");
+        assertEquals(coverage.get("lines"), coverage.get("linesWithSource"), coverage.toString());
+        assertEquals(2, preview.at("/trail/terms").size());
+        assertEquals("/lines/0/phases/0", preview.at("/trail/lines/0/terms/0").asText());
         HttpResponse<String> nothing =
                 new Client().postRaw(path, "application/json", "{}", "Authorization", token(Role.AUDITOR));
         assertEquals(422, nothing.statusCode(), nothing.body());
@@ -190,7 +194,11 @@ class ApiTest {
         DealId deal = StageSeeds.inInvoice("zero-decimal", true);
         String root = "/api/v1/deals/" + deal;
         assertEquals("JPY", get(Role.AUDITOR, root + "/contract").at("/document/currency").asText());
-        assertEquals(1, get(Role.AUDITOR, root + "/pricing").get("version").asInt());
+        JsonNode pricing = get(Role.AUDITOR, root + "/pricing");
+        assertEquals(1, pricing.get("version").asInt());
+        assertEquals(2, pricing.at("/trail/terms/0/source/page").asInt(), pricing.at("/trail/terms").toString());
+        assertTrue(pricing.at("/revenue/months").size() > 0);
+        assertTrue(pricing.at("/value/arr").asText().startsWith("JPY "), pricing.at("/value").toString());
         assertEquals(0, get(Role.AUDITOR, root + "/approvals").get("asks").size());
         assertEquals(0, get(Role.AUDITOR, root + "/billing-setup").get("effects").size());
         assertTrue(get(Role.AUDITOR, root + "/uat").path("progress").isMissingNode());

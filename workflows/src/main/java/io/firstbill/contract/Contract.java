@@ -105,6 +105,20 @@ public record Contract(
         return invoiceTerms == null ? InvoiceTerms.NONE : invoiceTerms;
     }
 
+    /** JSON pointers of the parts of the document that make this phase, both counted from 0. */
+    public List<String> statedAt(int line, int phase) {
+        List<String> pointers = lines.get(line).phases().get(phase).statedAt();
+        return pointers.isEmpty() ? List.of("/lines/" + line + "/phases/" + phase) : pointers;
+    }
+
+    /**
+     * The words that state the priced term at this pointer: its own, those of a part of it, or those of the smallest
+     * whole that has some; never those of the term beside it. Null when there are none.
+     */
+    public @Nullable Source clause(String pointer) {
+        return Clauses.of(sources, pointer);
+    }
+
     /**
      * The source of the term at this pointer or, failing that, of the nearest part below it; null when there is none.
      */

@@ -84,7 +84,7 @@ final class ContractWriter {
         }
         if (!contract.sources().isEmpty()) {
             ObjectNode sources = document.putObject("sources");
-            contract.sources()
+            SourceWriter.spelledOut(contract)
                     .forEach((pointer, source) ->
                             sources.putObject(pointer).put("page", source.page()).put("quote", source.quote()));
         }

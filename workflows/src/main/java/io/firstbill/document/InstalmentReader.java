@@ -33,7 +33,9 @@ record InstalmentReader(Fields line, CurrencyUnit currency, Choices choices, Fau
         for (int i = 0; i < parts.size(); i++) {
             LocalDate day = parts.get(i).day("on", neutral);
             var charge = new FlatCharge(BigMoney.of(currency, amounts.get(i)));
-            phases.add(new LinePhase(day, day.plusDays(1), BigDecimal.ONE, charge, null, null));
+            phases.add(
+                    new LinePhase(day, day.plusDays(1), BigDecimal.ONE, charge, null, null)
+                            .restingOn(parts.get(i).at()));
         }
         return phases;
     }

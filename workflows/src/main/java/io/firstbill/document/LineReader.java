@@ -49,10 +49,14 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
     }
 
     private List<LinePhase> phases(ChargeKind kind) {
-        return line.has("instalments")
-                ? new InstalmentReader(line, currency, choices, faults).phases(term.start())
+        if (line.has("instalments")) {
+            return new InstalmentReader(line, currency, choices, faults).phases(term.start());
+        }
+        List<Fields> stated = line.list("phases");
+        return line.list("uplifts").isEmpty()
+                ? stated.stream().map(phase -> phase(phase, kind)).toList()
                 : new UpliftReader(line, choices)
-                        .raised(line.list("phases").stream().map(phase -> phase(phase, kind)).toList());
+                        .raised(stated.stream().map(phase -> phase(phase, kind).restingOn(phase.at())).toList());
     }
 
     private RevenueTerms revenue(Fields revenue) {

@@ -42,7 +42,7 @@ record UpliftReader(Fields line, Choices choices) {
             }
             if (phase.to().isAfter(from)) {
                 LocalDate since = phase.from().isAfter(from) ? phase.from() : from;
-                all.add(phase.during(since, phase.to()).withPrices(raise));
+                all.add(phase.during(since, phase.to()).withPrices(raise).restingOn(uplift.at()));
             }
         }
         return all;

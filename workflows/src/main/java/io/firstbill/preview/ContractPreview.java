@@ -8,6 +8,7 @@ import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.TermPreview;
 import io.firstbill.revenue.RevenuePreview;
+import io.firstbill.trail.ProofTrail;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,16 @@ import java.util.List;
  * @param total of these invoices, or null while a finding blocks
  * @param value what the whole term is worth, or null while a finding blocks
  * @param revenue of the whole term, or null while a finding blocks
+ * @param trail from every line to its words and back, over the whole term; its findings stop a deal, not a preview.
+ *     Null while a finding blocks
  */
 public record ContractPreview(
         List<Finding> findings,
         List<ExpectedInvoice> invoices,
         @Nullable Money total,
         @Nullable DealValue value,
-        @Nullable RevenuePreview revenue) {
+        @Nullable RevenuePreview revenue,
+        @Nullable ProofTrail trail) {
     public ContractPreview {
         findings = List.copyOf(findings);
         invoices = List.copyOf(invoices);
@@ -46,7 +50,7 @@ public record ContractPreview(
         TermPreview term = TermPreview.of(reading, usage);
         Contract contract = reading.contract();
         if (contract == null || term.total() == null) {
-            return new ContractPreview(term.findings(), List.of(), null, null, null);
+            return new ContractPreview(term.findings(), List.of(), null, null, null, null);
         }
         TermPreview shown = term.through(through);
         return new ContractPreview(
@@ -54,6 +58,7 @@ public record ContractPreview(
                 shown.invoices(),
                 shown.total(),
                 DealValue.of(contract, term.invoices()),
-                RevenuePreview.of(contract, term.invoices()));
+                RevenuePreview.of(contract, term.invoices()),
+                ProofTrail.of(contract, term.invoices()));
     }
 }

@@ -25,7 +25,8 @@ import java.util.List;
 public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    static DealValue of(Contract contract, List<ExpectedInvoice> invoices) {
+    /** The worth of a contract with all its invoices. */
+    public static DealValue of(Contract contract, List<ExpectedInvoice> invoices) {
         Money zero = Money.zero(contract.currency());
         Money tcv = invoices.stream().map(ExpectedInvoice::total).reduce(zero, Money::plus);
         List<ExpectedLine> recurring =

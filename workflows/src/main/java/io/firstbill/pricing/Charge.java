@@ -58,6 +58,12 @@ public record Charge(
         return new Charge(lineId, product, name, kind, timing, frequency, metric, others, counting, clause);
     }
 
+    /** Where the order form states phase {@code n}, counted from 1, or null when no source was given. */
+    public @Nullable Source clause(int n) {
+        Source own = phases.get(n - 1).clause();
+        return own == null && phases.size() == 1 ? clause : own;
+    }
+
     /**
      * The key of the price of phase {@code n}, counted from 1, for example {@code L1-1}. Billing setup uses the same.
      */

@@ -1,6 +1,7 @@
 package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeModel;
+import io.firstbill.contract.Source;
 import io.firstbill.money.Percent;
 
 import org.joda.money.BigMoney;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
  * @param discountPercent how far the net price lies below list, all discounts together; zero for none
  * @param agreedOn day on which an amendment agreed on this phase, or null when the contract itself states it; what was
  *     billed before that day for days of this phase is credited and charged anew
+ * @param clause where the order form states these terms, or null when no source was given. It decides nothing, so that
+ *     it is no part of the content hash
  */
 public record ChargePhase(
         LocalDate from,
@@ -28,7 +31,20 @@ public record ChargePhase(
         ChargeModel model,
         @Nullable BigMoney listPrice,
         Percent discountPercent,
-        @Nullable LocalDate agreedOn) {
+        @Nullable LocalDate agreedOn,
+        @Nullable Source clause) {
+    /** A phase without a clause of its own. */
+    public ChargePhase(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal quantity,
+            ChargeModel model,
+            @Nullable BigMoney listPrice,
+            Percent discountPercent,
+            @Nullable LocalDate agreedOn) {
+        this(from, to, quantity, model, listPrice, discountPercent, agreedOn, null);
+    }
+
     /** A phase that the contract itself states. */
     public ChargePhase(
             LocalDate from,

@@ -9,7 +9,7 @@ import io.firstbill.money.Percent;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** From contract to charges. */
@@ -29,9 +29,7 @@ public final class PricingConfigs {
                 contract.billing(),
                 contract.timeZone(),
                 contract.netDays(),
-                IntStream.range(0, contract.lines().size())
-                        .mapToObj(i -> charge(contract.lines().get(i), contract.source("/lines/" + i)))
-                        .toList(),
+                IntStream.range(0, contract.lines().size()).mapToObj(i -> charge(contract, i)).toList(),
                 contract.freePeriod(),
                 contract.choices(),
                 contract.invoiceTerms() == null
@@ -39,8 +37,8 @@ public final class PricingConfigs {
                         : contract.invoiceTerms().at(contract::source, contract.billTo().country()));
     }
 
-    private static Charge charge(ContractLine line, @Nullable Source clause) {
-        List<ChargePhase> phases = line.phases().stream().map(PricingConfigs::phase).toList();
+    private static Charge charge(Contract contract, int at) {
+        ContractLine line = contract.lines().get(at);
         return new Charge(
                 line.id(),
                 line.product(),
@@ -49,12 +47,23 @@ public final class PricingConfigs {
                 line.timing(),
                 line.frequency(),
                 line.metric(),
-                phases,
+                IntStream.range(0, line.phases().size())
+                        .mapToObj(n -> phase(line.phases().get(n), clause(contract, at, n)))
+                        .toList(),
                 line.counting(),
-                clause);
+                contract.source("/lines/" + at));
     }
 
-    private static ChargePhase phase(LinePhase phase) {
+    /** What was changed last has the words. */
+    private static @Nullable Source clause(Contract contract, int line, int phase) {
+        return contract.statedAt(line, phase).reversed().stream()
+                .map(contract::clause)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ChargePhase phase(LinePhase phase, @Nullable Source clause) {
         return new ChargePhase(
                 phase.from(),
                 phase.to(),
@@ -62,7 +71,8 @@ public final class PricingConfigs {
                 phase.charge(),
                 phase.listPrice(),
                 discount(phase),
-                phase.agreedOn());
+                phase.agreedOn(),
+                clause);
     }
 
     private static Percent discount(LinePhase phase) {

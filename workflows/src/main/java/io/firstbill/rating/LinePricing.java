@@ -38,7 +38,6 @@ final class LinePricing {
     /** The line of phase {@code n}, counted from 1, that was rated to this. */
     static ExpectedLine line(
             PricingConfig config, Charge charge, int n, BillingPeriod service, Proration proration, RatedLine rated) {
-        ChargePhase phase = charge.phases().get(n - 1);
         RoundingMode rounding = RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
         Money amount = rated.amount().toMoney(rounding);
         return new ExpectedLine(
@@ -50,7 +49,7 @@ final class LinePricing {
                 rated.quantity(),
                 rated.unitPrice(),
                 amount,
-                explanation(charge, phase, service, proration, rated, amount, rounding));
+                explanation(charge, n, service, proration, rated, amount, rounding));
     }
 
     private static LineType type(ChargeKind kind) {
@@ -63,7 +62,7 @@ final class LinePricing {
 
     private static Explanation explanation(
             Charge charge,
-            ChargePhase phase,
+            int n,
             BillingPeriod service,
             Proration proration,
             RatedLine rated,
@@ -78,7 +77,8 @@ final class LinePricing {
         }
         List<String> steps = new ArrayList<>(rated.steps());
         steps.add("rounded once, " + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + amount);
-        return new Explanation(inputs, phase.model().describe() + ", " + when(charge), steps, charge.clause());
+        return new Explanation(
+                inputs, charge.phases().get(n - 1).model().describe() + ", " + when(charge), steps, charge.clause(n));
     }
 
     private static String when(Charge charge) {

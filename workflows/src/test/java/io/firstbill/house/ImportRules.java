@@ -28,6 +28,7 @@ final class ImportRules {
                     "settlement",
                     "rating",
                     "revenue",
+                    "trail",
                     "preview",
                     "approval",
                     "setup",

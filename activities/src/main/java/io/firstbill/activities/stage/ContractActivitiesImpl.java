@@ -2,8 +2,8 @@ package io.firstbill.activities.stage;
 
 import io.firstbill.activities.store.deal.ContractVersions;
 import io.firstbill.deal.DealId;
-import io.firstbill.document.ContractDocument;
 import io.firstbill.failure.Finding;
+import io.firstbill.trail.ContractReview;
 import io.firstbill.workflow.activity.ContractActivities;
 
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ public final class ContractActivitiesImpl implements ContractActivities {
 
     @Override
     public Review review(DealId deal, int version) {
-        var findings = ContractDocument.read(contracts.get(deal, version).document().text()).findings();
+        var findings = ContractReview.of(contracts.get(deal, version).document().text());
         contracts.reviewed(deal, version, findings);
         int blockers = Math.toIntExact(findings.stream().filter(Finding::blocks).count());
         return new Review(blockers, findings.size() - blockers);

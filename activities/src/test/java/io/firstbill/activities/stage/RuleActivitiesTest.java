@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.activities.TestContract;
 import io.firstbill.activities.store.StoreContext;
+import io.firstbill.activities.store.deal.ContractVersions;
 import io.firstbill.activities.store.deal.DealIntake;
 import io.firstbill.activities.store.deal.DealSource;
 import io.firstbill.activities.store.deal.IntakeAnswer;
@@ -17,6 +18,7 @@ import io.firstbill.approval.ApprovalPolicies;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Stage;
+import io.firstbill.failure.Finding;
 import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,19 @@ class RuleActivitiesTest {
     void reviewsAContractVersionAndKeepsTheFindings() {
         var review = context.getBean(ContractActivitiesImpl.class).review(deal("SO-1", "100.00"), 1);
         assertEquals(0, review.blockers());
+    }
+
+    /** The signed words of the only price are taken away: nobody may confirm what has no source. */
+    @Test
+    void aPriceWithoutItsClauseStopsTheContract() {
+        String document = TestContract.json("SO-4", "Nordwind", "100.00");
+        int sources = document.lastIndexOf(",", document.indexOf("\"sources\""));
+        var deal = submitted("SO-4", document.substring(0, sources) + "}");
+        assertEquals(1, context.getBean(ContractActivitiesImpl.class).review(deal, 1).blockers());
+        var kept = context.getBean(ContractVersions.class).get(deal, 1).findingList();
+        assertEquals(List.of("trail.noSource"), kept.stream().map(Finding::code).toList());
+        context.getBean(PricingActivitiesImpl.class).derive(deal, 1);
+        assertEquals(kept, context.getBean(PricingVersions.class).get(deal, 1).findingList());
     }
 
     @Test
@@ -89,9 +104,13 @@ class RuleActivitiesTest {
     }
 
     private static DealId deal(String orderForm, String fee) {
+        return submitted(orderForm, TestContract.json(orderForm, "Nordwind", fee));
+    }
+
+    private static DealId submitted(String orderForm, String document) {
         var submission =
                 new Submission(
-                        TestContract.json(orderForm, "Nordwind", fee),
+                        document,
                         DealSource.API,
                         new Actor("lena", Actor.Channel.API),
                         null,

@@ -39,14 +39,15 @@ final class AgreedApi {
     }
 
     @Get("/pricing")
-    @Operation(summary = "The pricing configuration in force")
+    @Operation(summary = "The pricing configuration in force, every invoice of the term, value, revenue, proof trail")
     PricingInForce pricing(String id) {
         var deal = Ids.deal(id);
         var ref = reader.get(deal).state().pricing();
         if (ref == null) {
             throw new FirstbillException(FailureCode.NOT_FOUND, deal + " has no pricing configuration yet.");
         }
-        return PricingInForce.of(pricings.get(deal, ref.version()));
+        var row = pricings.get(deal, ref.version());
+        return PricingInForce.of(row, contracts.get(deal, row.contractVersion()).contract());
     }
 
     @Get("/approvals")

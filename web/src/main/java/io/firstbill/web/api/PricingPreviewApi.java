@@ -79,8 +79,9 @@ final class PricingPreviewApi {
             summary = "Price a contract document",
             description =
                     "Findings, every invoice of the term with its lines and their explanations, the total, what the"
-                        + " deal is worth, and its revenue by month. Stores nothing, so it needs no Idempotency-Key."
-                        + " While a finding blocks there are no invoices.")
+                        + " deal is worth, its revenue by month, and the proof trail from each line to its words in the"
+                        + " signed document and back. Stores nothing, so it needs no Idempotency-Key. While a finding"
+                        + " blocks there are no invoices; the findings of the trail stop a deal, not a preview.")
     @io.micronaut.http.annotation.Produces(MediaType.APPLICATION_JSON)
     String preview(@Body Asked asked) {
         JsonNode contract = asked.contract();

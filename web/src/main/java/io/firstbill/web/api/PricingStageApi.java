@@ -7,6 +7,7 @@ import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.activities.store.view.DealReader;
 import io.firstbill.deal.Role;
 import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.pricing.PricingConfig;
@@ -50,7 +51,7 @@ final class PricingStageApi {
         return acts.send(
                 call,
                 (by, deal) -> {
-                    PricingVersionRow row = version(call, body);
+                    PricingVersionRow row = sound(version(call, body));
                     return new Act.SubmitPricing(
                             by,
                             acts.task(deal, TaskKind.CONFIGURE_PRICING, "").id(),
@@ -58,6 +59,19 @@ final class PricingStageApi {
                             row.version(),
                             row.hash());
                 });
+    }
+
+    private static PricingVersionRow sound(PricingVersionRow row) {
+        row.findingList().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new FirstbillException(
+                            FailureCode.VALIDATION_REJECTED,
+                            "Pricing version %d is not what the contract says: %s %s"
+                                    .formatted(row.version(), found.message(), found.remedy()));
+                });
+        return row;
     }
 
     private PricingVersionRow version(Call call, Bodies.PricingSubmission body) {

@@ -50,7 +50,14 @@ final class Editor {
         ChargeModel model = model(phase.model(), key);
         BigDecimal quantity = number(key + ".quantity", "Quantity", phase.quantity());
         return new ChargePhase(
-                phase.from(), phase.to(), quantity, model, phase.listPrice(), discount(phase, model), phase.agreedOn());
+                phase.from(),
+                phase.to(),
+                quantity,
+                model,
+                phase.listPrice(),
+                discount(phase, model),
+                phase.agreedOn(),
+                phase.clause());
     }
 
     private static Percent discount(ChargePhase phase, ChargeModel model) {

@@ -4,14 +4,19 @@ import io.firstbill.activities.store.Jsonb;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedInvoices;
+import io.firstbill.rating.TotalCheck;
+import io.firstbill.trail.ProofTrail;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The versions of a deal's pricing configuration, each with the invoices it gives. Stored before an act names one. */
@@ -49,6 +54,10 @@ public class PricingVersions {
                 && latest.get().contractVersion() == config.contractVersion()) {
             return latest.get();
         }
+        List<ExpectedInvoice> expected = ExpectedInvoices.of(config);
+        List<Finding> findings = new ArrayList<>(config.check(contract));
+        findings.addAll(TotalCheck.check(config, contract));
+        findings.addAll(ProofTrail.of(contract, expected).findings());
         return versions.save(
                 new PricingVersionRow(
                         deal.value(),
@@ -59,8 +68,8 @@ public class PricingVersions {
                         reason,
                         clock.instant(),
                         Jsonb.of(config),
-                        Jsonb.of(ExpectedInvoices.of(config)),
-                        Jsonb.of(config.check(contract))));
+                        Jsonb.of(expected),
+                        Jsonb.of(findings)));
     }
 
     /**

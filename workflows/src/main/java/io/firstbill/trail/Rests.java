@@ -1,0 +1,66 @@
+package io.firstbill.trail;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.rating.ExpectedLine;
+import io.firstbill.rating.LineType;
+import io.firstbill.settlement.InvoiceSums;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** On which terms of the contract a line rests. */
+final class Rests {
+    private final Contract contract;
+
+    Rests(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Pointers of the terms that make the line; empty when the contract has none. */
+    List<String> on(ExpectedLine line) {
+        return rated(line.type()) ? onPhase(line) : List.of(ofKey(line.lineId()));
+    }
+
+    /** Pointers of the terms that stand below the lines of an invoice: tax, and prepaid credit that pays for it. */
+    static List<String> below(InvoiceSums sums) {
+        TreeSet<String> pointers = new TreeSet<>();
+        sums.prepaid().forEach(use -> pointers.add(ofKey(use.key())));
+        if (!sums.taxes().isEmpty()) {
+            pointers.add("/tax");
+        }
+        return List.copyOf(pointers);
+    }
+
+    private static boolean rated(LineType type) {
+        return type == LineType.RECURRING || type == LineType.ONE_TIME || type == LineType.USAGE;
+    }
+
+    /** {@code commitment.1} stands at {@code /commitments/0}. */
+    private static String ofKey(String key) {
+        int dot = key.lastIndexOf('.');
+        return "/" + key.substring(0, dot) + "s/" + (Integer.parseInt(key.substring(dot + 1)) - 1);
+    }
+
+    private List<String> onPhase(ExpectedLine line) {
+        for (int at = 0; at < contract.lines().size(); at++) {
+            ContractLine stated = contract.lines().get(at);
+            if (stated.id().equals(line.lineId())) {
+                int n = Integer.parseInt(line.priceKey().substring(line.lineId().length() + 1)) - 1;
+                return n < stated.phases().size() ? pointers(at, n) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> pointers(int line, int phase) {
+        List<String> pointers = new ArrayList<>(contract.statedAt(line, phase));
+        for (int i = 0; i < contract.discounts().size(); i++) {
+            if (contract.discounts().get(i).covers(contract.lines().get(line))) {
+                pointers.add("/discounts/" + i);
+            }
+        }
+        return pointers;
+    }
+}
