@@ -3,6 +3,7 @@ package io.firstbill.rating;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
+import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
@@ -39,7 +40,7 @@ final class LinePricing {
     static ExpectedLine line(
             PricingConfig config, Charge charge, int n, BillingPeriod service, Proration proration, RatedLine rated) {
         RoundingMode rounding = RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
-        Money amount = rated.amount().toMoney(rounding);
+        Money amount = Rounding.line(rated.amount(), rounding);
         return new ExpectedLine(
                 charge.lineId(),
                 charge.priceKey(n),
