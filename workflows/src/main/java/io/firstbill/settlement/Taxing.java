@@ -11,7 +11,6 @@ import io.firstbill.tax.TaxRates.TaxRate;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,19 +89,25 @@ final class Taxing {
 
     /** Together they are rounded once; the largest one takes what rounding each would lose. */
     private List<Money> contained(Money gross, List<BigDecimal> fractions, BigDecimal all) {
-        BigDecimal share = all.divide(BigDecimal.ONE.add(all), MathContext.DECIMAL128);
-        Money together = gross.multipliedBy(share, terms.rounding());
+        Money together = part(gross, all, BigDecimal.ONE.add(all));
         if (fractions.size() == 1 || all.signum() == 0) {
             return fractions.stream().map(fraction -> fraction.signum() == 0 ? gross.minus(gross) : together).toList();
         }
         List<Money> parts = new ArrayList<>();
         for (BigDecimal fraction : fractions) {
-            parts.add(together.multipliedBy(fraction.divide(all, MathContext.DECIMAL128), terms.rounding()));
+            parts.add(part(together, fraction, all));
         }
         BigDecimal largest = fractions.stream().max(Comparator.naturalOrder()).orElseThrow();
         int last = fractions.indexOf(largest);
         Money rest = parts.stream().reduce(together, Money::minus);
         parts.set(last, parts.get(last).plus(rest));
         return parts;
+    }
+
+    /** Divided last, so that 2.99 x 0.04 / 1.04 is 0.115 and not a little less. */
+    private Money part(Money money, BigDecimal share, BigDecimal whole) {
+        return Money.of(
+                money.getCurrencyUnit(),
+                money.getAmount().multiply(share).divide(whole, money.getScale(), terms.rounding()));
     }
 }
