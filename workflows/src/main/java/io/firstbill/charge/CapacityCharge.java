@@ -34,7 +34,7 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
     /**
      * One step.
      *
-     * @param limits the most of each metric, inclusive
+     * @param limits the most of each metric, inclusive; empty for a last step that contains everything
      * @param price of the step for a full period
      */
     public record Step(Map<String, BigDecimal> limits, BigMoney price) {
@@ -47,6 +47,18 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
                     .allMatch(peak ->
                             !limits.containsKey(peak.getKey())
                                     || peak.getValue().compareTo(limits.get(peak.getKey())) <= 0);
+        }
+
+        /** True when nothing fits the other step that does not fit this one. */
+        boolean covers(Step other) {
+            return limits.keySet().stream()
+                    .allMatch(metric ->
+                            other.limits.containsKey(metric)
+                                    && other.limits.get(metric).compareTo(limits.get(metric)) <= 0);
+        }
+
+        private String words() {
+            return limits.isEmpty() ? "any quantity" : "up to " + CapacityCharge.words(limits);
         }
     }
 
@@ -97,7 +109,7 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             findings.addAll(Prices.check(steps.get(i).price(), "/steps/" + i + "/price"));
-            if (i > 0 && steps.get(i - 1).contains(steps.get(i).limits())) {
+            if (i > 0 && steps.get(i - 1).covers(steps.get(i))) {
                 findings.add(
                         Finding.blocker(
                                 "capacity.order",
@@ -112,7 +124,7 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
     @Override
     public String describe() {
         List<String> words = new ArrayList<>();
-        steps.forEach(step -> words.add("up to " + words(step.limits()) + " " + Figures.price(step.price())));
+        steps.forEach(step -> words.add(step.words() + " " + Figures.price(step.price())));
         return "capacity: " + String.join("; ", words);
     }
 

@@ -213,6 +213,21 @@ class UsagePricingTest {
     }
 
     @Test
+    void aLastStepOfCapacityMayLimitNothing() {
+        String charge =
+                "{'model': 'CAPACITY', 'steps': [{'limits': {'users': '10', 'gb': '100'}, 'price': '99'},"
+                        + " {'limits': {'users': '10'}, 'price': '150'}, {'limits': {}, 'price': '399'}]}";
+        String peaks = "{'aggregation': 'MAX'}";
+        assertApril("150.00", charge, peaks, "01 8 metric=users; 02 5000 metric=gb");
+        assertApril("399.00", charge, peaks, "01 11 metric=users");
+        String backwards =
+                "{'model': 'CAPACITY', 'steps': [{'limits': {'gb': '100'}, 'price': '150'},"
+                        + " {'limits': {'users': '10', 'gb': '100'}, 'price': '99'}]}";
+        var preview = TermPreview.of(document(backwards, peaks), reports("01 8 metric=users"), null);
+        assertTrue(codes(preview).contains("capacity.order"), () -> codes(preview).toString());
+    }
+
+    @Test
     void reportsThatBelongToNoLineAreSaid() {
         var preview =
                 TermPreview.of(
