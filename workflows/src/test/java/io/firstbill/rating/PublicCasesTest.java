@@ -1,81 +1,69 @@
 package io.firstbill.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import io.firstbill.document.Documents;
-import io.firstbill.quantity.UsageReport;
-import io.firstbill.quantity.UsageSource;
 import io.firstbill.workflow.message.Json;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Figures that billing vendors publish, each with its address and the choice it depends on: a usage line of a month,
- * its reports, and what the month costs. The data is in {@code public-cases.json}.
+ * Figures that vendors of billing publish in their documentation, examples and open-source tests, each with its address
+ * and the choices it depends on. The data is in {@code published/*.json}, one file for each subject.
  */
 class PublicCasesTest {
-    private static final LocalDate MONTH = LocalDate.of(2027, 1, 1);
+    private static final List<String> FILES =
+            List.of("charges", "quantities", "time", "changes", "sums", "discounts", "revenue");
 
     @TestFactory
-    Stream<DynamicTest> everyPublishedFigureIsReached() throws IOException {
-        try (var file = Objects.requireNonNull(PublicCasesTest.class.getResourceAsStream("public-cases.json"))) {
-            return StreamSupport.stream(Json.mapper().readTree(file).spliterator(), false)
-                    .flatMap(PublicCasesTest::tests);
-        }
-    }
-
-    private static Stream<DynamicTest> tests(JsonNode published) {
-        String name =
-                published.path("vendor").asText() + ", " + published.path("charge").path("model").asText() + " of ";
-        return StreamSupport.stream(published.path("figures").spliterator(), false)
+    Stream<DynamicTest> everyPublishedFigureIsReached() {
+        return cases().flatMap(PublicCase::figures)
                 .map(figure ->
-                        DynamicTest.dynamicTest(name + figure.path("use"), () -> assertFigure(published, figure)));
+                        DynamicTest.dynamicTest(
+                                figure.name(),
+                                () ->
+                                        assertEquals(
+                                                figure.amount(),
+                                                figure.calculated(),
+                                                () -> figure.of().source() + " " + figure.preview().findings())));
     }
 
-    private static void assertFigure(JsonNode published, JsonNode figure) {
-        TermPreview preview = TermPreview.of(document(published), reports(figure.path("use")), null);
-        String amount =
-                preview.invoices().stream()
-                        .filter(invoice -> !invoice.total().isZero())
-                        .map(invoice -> invoice.total().getAmount().toPlainString())
-                        .findFirst()
-                        .orElse("none");
-        assertEquals(
-                figure.path("amount").asText(),
-                amount,
-                () -> published.path("source").asText() + " " + preview.findings());
+    @Test
+    void everyCaseNamesItsSourceAndWhatItDependsOn() {
+        cases().forEach(published -> {
+            assertFalse(published.source().isBlank(), published::vendor);
+            assertFalse(published.dependsOn().isBlank(), published::source);
+            assertTrue(published.figures().findAny().isPresent(), published::source);
+        });
     }
 
-    private static UsageSource reports(JsonNode uses) {
-        List<UsageReport> reports = new ArrayList<>();
-        uses.forEach(
-                use -> reports.add(UsageReport.of("m", MONTH.plusDays(reports.size()), new BigDecimal(use.asText()))));
-        return UsageSource.of(reports);
+    @Test
+    void thereAreManyFiguresOfManyVendors() {
+        assertTrue(cases().flatMap(PublicCase::figures).count() >= 170);
+        assertTrue(cases().map(PublicCase::vendor).collect(Collectors.toSet()).size() >= 12);
     }
 
-    private static String document(JsonNode published) {
-        return Documents.json(
-                        """
-                        {'customer': {'name': 'Public', 'address': 'Street 1', 'country': 'US'}, 'sellingEntity': 'Seller',
-                         'orderForm': {'number': 'SO-1', 'effectiveDate': '2027-01-01'},
-                         'term': {'start': '2027-01-01', 'lastDay': '2027-01-31'}, 'currency': 'USD', 'netDays': 30,
-                         'billing': {'frequency': 'MONTHLY', 'alignment': 'ANNIVERSARY'}, 'timeZone': 'UTC',
-                         'lines': [{'id': 'L1', 'product': 'P', 'description': 'Use', 'kind': 'USAGE', 'metric': 'm',
-                           'timing': 'IN_ARREARS', 'counting': COUNTING, 'phases': [{'charge': CHARGE}]}]}
-                        """)
-                .replace("COUNTING", published.path("counting").toString())
-                .replace("CHARGE", published.path("charge").toString());
+    private static Stream<PublicCase> cases() {
+        return FILES.stream().flatMap(PublicCasesTest::read);
+    }
+
+    private static Stream<PublicCase> read(String name) {
+        try (var file =
+                Objects.requireNonNull(PublicCasesTest.class.getResourceAsStream("published/" + name + ".json"))) {
+            return StreamSupport.stream(Json.mapper().readTree(file).spliterator(), false).map(PublicCase::new);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
