@@ -45,12 +45,12 @@ public record UsageReport(
 
     /**
      * When something was used, from text: {@code 2027-01-31}, {@code 2027-01-31T23:30:00} or {@code
-     * 2027-01-31T23:30:00Z}.
+     * 2027-01-31T23:30:00Z}; a space may stand for the T, as spreadsheets and databases write it.
      *
      * @throws DateTimeException when it is none of them
      */
     public static TemporalAccessor when(String text) {
-        return TIMES.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        return TIMES.parseBest(text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     }
 
     /** The civil time in the contract's zone; the beginning of the day for a day. */

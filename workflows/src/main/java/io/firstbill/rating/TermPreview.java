@@ -64,9 +64,20 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
 
     private static TermPreview of(Contract contract, List<Finding> read, UsageSource usage) {
         List<Finding> findings = new ArrayList<>(read);
+        PricingConfig config = PricingConfigs.derive(contract, 1);
+        Meters meters;
         try {
-            PricingConfig config = PricingConfigs.derive(contract, 1);
-            Meters meters = Meters.read(config, usage);
+            meters = Meters.read(config, usage);
+        } catch (FirstbillException unreadable) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.unreadable",
+                            "/usage",
+                            unreadable.getMessage(),
+                            "Mend the report and send it again."));
+            return new TermPreview(findings, List.of(), null);
+        }
+        try {
             findings.addAll(meters.findings());
             List<ExpectedInvoice> invoices = ExpectedInvoices.of(config, meters);
             findings.addAll(TotalCheck.check(config, contract));

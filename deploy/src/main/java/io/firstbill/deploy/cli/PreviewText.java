@@ -45,7 +45,9 @@ final class PreviewText {
                                         + " "
                                         + finding.path()
                                         + " "
-                                        + finding.message()));
+                                        + finding.message()
+                                        + " "
+                                        + finding.remedy()));
         for (ExpectedInvoice invoice : preview.invoices()) {
             out.println(invoice.invoiceDate() + "  due " + invoice.dueDate() + "  " + invoice.total());
             for (ExpectedLine line : invoice.lines()) {

@@ -30,9 +30,10 @@ import java.util.concurrent.Callable;
         description = "Price a contract document: every invoice of its term. Needs no server.",
         footer = {
             "",
-            "The usage file is a CSV file whose header names the columns metric (or line), day (or time, or from),",
-            "quantity and, if wanted, id; other columns are attributes. A name ending with .json is a JSON array of",
-            "objects with the same names. Exit code 1 when a finding blocks."
+            "The usage file is a CSV file whose header names the columns metric (or line), day (or time, date,",
+            "timestamp, at, from), quantity (or value, units) and, if wanted, id; other columns are attributes.",
+            "A name ending with .json is a JSON array of objects with the same names. Exit code 1 when a finding",
+            "blocks."
         })
 final class PriceCommand implements Callable<Integer> {
     /** Only one of them. */

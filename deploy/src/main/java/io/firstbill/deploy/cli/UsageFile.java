@@ -19,10 +19,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -31,8 +31,8 @@ import java.util.function.Consumer;
  */
 record UsageFile(Path file) implements UsageSource {
     private static final List<String> KEYS = List.of("metric", "line");
-    private static final List<String> TIMES = List.of("day", "time", "from");
-    private static final String QUANTITY = "quantity";
+    private static final List<String> TIMES = List.of("day", "time", "date", "timestamp", "at", "from");
+    private static final List<String> QUANTITIES = List.of("quantity", "value", "units");
     private static final String ID = "id";
 
     @Override
@@ -43,10 +43,8 @@ record UsageFile(Path file) implements UsageSource {
                 row++;
                 reader.accept(report(rows.next()));
             }
-        } catch (DateTimeException | NumberFormatException e) {
-            throw unreadable(row, e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
-            throw e instanceof FirstbillException ours ? ours : unreadable(row, e.getMessage(), e);
+            throw unreadable(row, e.getMessage(), e);
         }
     }
 
@@ -67,9 +65,18 @@ record UsageFile(Path file) implements UsageSource {
         row.forEach((name, value) -> put(cells, name, value));
         String key = take(cells, KEYS);
         String when = take(cells, TIMES);
-        String quantity = take(cells, List.of(QUANTITY));
+        BigDecimal quantity = number(take(cells, QUANTITIES));
         String id = cells.remove(ID);
-        return new UsageReport(key, UsageReport.when(when), new BigDecimal(quantity), id, cells);
+        return new UsageReport(key, UsageReport.when(when), quantity, id, cells);
+    }
+
+    private static BigDecimal number(String quantity) {
+        try {
+            return new BigDecimal(quantity);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "\"" + quantity + "\" is no quantity; write it as 1234.5, without separators", e);
+        }
     }
 
     /** A cell; the attributes of a JSON report stand in an object of their own. */
@@ -81,16 +88,14 @@ record UsageFile(Path file) implements UsageSource {
         }
     }
 
-    private String take(Map<String, String> cells, List<String> names) {
-        for (String name : names) {
-            String value = cells.remove(name);
-            if (value != null) {
-                return value;
-            }
-        }
-        throw new FirstbillException(
-                FailureCode.INVALID_REQUEST,
-                "The usage file " + file + " has no column " + String.join(" or ", names) + ", or no value in it.");
+    private static String take(Map<String, String> cells, List<String> names) {
+        return names.stream()
+                .map(cells::remove)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "it has no column " + String.join(" or ", names) + ", or no value in it"));
     }
 
     private FirstbillException unreadable(long row, @Nullable String why, Exception cause) {

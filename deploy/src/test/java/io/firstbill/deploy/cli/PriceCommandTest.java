@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +37,36 @@ class PriceCommandTest {
                 Files.writeString(folder.resolve("usage.csv"), "metric,time,quantity\nL1,2027-02-03T10:00:00Z,1\n");
         assertEquals(0, price("examples/graduated-usage.json", "--csv", "--usage", usage.toString()), out::toString);
         assertTrue(out.toString().startsWith("invoiceDate,dueDate,line"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "line,day,quantity\nL1,2027-02-03,700000\n",
+                "metric,timestamp,value\napi_call,2027-02-03 10:00:00,700000\n",
+                "metric,date,units,id\napi_call,2027-02-03,700000,a\napi_call,2027-02-03,700000,a\n"
+            })
+    void knowsTheNamesThatColumnsOftenHave(String text, @TempDir Path folder) throws IOException {
+        Path usage = Files.writeString(folder.resolve("usage.csv"), text);
+        assertEquals(0, price("examples/graduated-usage.json", "--csv", "--usage", usage.toString()), out::toString);
+        // 500,000 x 0.0040 + 100.00 + 200,000 x 0.0026
+        assertTrue(out.toString().contains(",2620.00,"), out::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metric,quantity~L1,5 | Report 1 | no column day or time",
+                "metric,day,quantity~L1,2027-02-03,5~L1,3.2.2027,5 | Report 2 | 3.2.2027",
+                "metric,day,quantity~L1,2027-02-03,\"1,000\" | Report 1 | write it as 1234.5",
+                "metric,day,quantity~L1,2027-02-03, | Report 1 | no column quantity"
+            })
+    void saysWhichReportCannotBeRead(String text, String report, String why, @TempDir Path folder) throws IOException {
+        Path usage = Files.writeString(folder.resolve("usage.csv"), text.replace('~', '\n'));
+        assertEquals(1, price("examples/graduated-usage.json", "--usage", usage.toString()), out::toString);
+        assertTrue(out.toString().contains(report) && out.toString().contains(why), out::toString);
+        assertTrue(out.toString().contains("Mend the report"), out::toString);
     }
 
     @Test

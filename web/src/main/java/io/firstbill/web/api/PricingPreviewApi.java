@@ -47,13 +47,14 @@ final class PricingPreviewApi {
     /** One event, a level, or a total of several days. Entries add up; a correction is one more entry. */
     @Schema(name = "PricingPreviewUsage")
     record Used(
-            @Schema(example = "api_call", description = "The metric, or the id of the contract line") String metric,
+            @Schema(example = "api_call", description = "The metric, or the id of the contract line") @JsonAlias("line")
+                    String metric,
             @Schema(
                             example = "2027-01-31",
                             description =
                                     "Civil day, civil time (2027-01-31T23:30:00) or instant (2027-01-31T22:30:00Z); of"
                                             + " several days the first")
-                    @JsonAlias("time")
+                    @JsonAlias({"time", "date", "timestamp", "at", "from"})
                     String day,
             @Schema(type = "string", example = "400") BigDecimal quantity,
             @Schema(example = "evt-1", description = "The reporter's id; an entry with a known id is a duplicate")
