@@ -11,10 +11,12 @@ import org.joda.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,11 +24,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * A price looked up by attributes of what was used, such as region and class, each with a charge model of its own; one
- * line for each combination used. A combination without a price is a failure, never zero.
+ * line for each row used. Use belongs to the first row that it fits; {@code *} fits any value and none, so that a last
+ * row of it is the price of all other use. A combination without a price is a failure, never zero.
  *
  * @param rows the combinations; at least one
  */
 public record MatrixCharge(List<Row> rows) implements ChargeModel {
+    /** A value of a row that fits every value. */
+    public static final String ANY = "*";
 
     /**
      * One combination.
@@ -41,8 +46,14 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
 
         String words() {
             List<String> words = new ArrayList<>();
-            values.forEach((name, value) -> words.add(name + " " + value));
+            values.forEach((name, value) -> words.add(value.equals(ANY) ? "any " + name : name + " " + value));
             return String.join(", ", words);
+        }
+
+        boolean fits(Map<String, String> cell) {
+            return values.entrySet().stream()
+                    .allMatch(wanted ->
+                            wanted.getValue().equals(ANY) || wanted.getValue().equals(cell.get(wanted.getKey())));
         }
     }
 
@@ -55,20 +66,23 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
 
     @Override
     public List<RatedLine> rate(RatingInput input) {
-        Map<Map<String, String>, BigDecimal> cells = input.measured().cells();
-        if (cells.isEmpty() && input.quantity().signum() != 0) {
-            throw unpriced(Map.of(), input.quantity());
-        }
-        Set<Map<String, String>> priced = new HashSet<>(rows.stream().map(Row::values).toList());
+        Map<Map<String, String>, BigDecimal> reported = input.measured().cells();
+        Map<Map<String, String>, BigDecimal> cells = reported.isEmpty() ? Map.of(Map.of(), input.quantity()) : reported;
+        Map<Row, BigDecimal> used = new HashMap<>();
         cells.forEach((cell, quantity) -> {
-            if (quantity.signum() != 0 && !priced.contains(cell)) {
-                throw unpriced(cell, quantity);
+            if (quantity.signum() != 0) {
+                used.merge(row(cell).orElseThrow(() -> unpriced(cell, quantity)), quantity, BigDecimal::add);
             }
         });
         return rows.stream()
-                .filter(row -> cells.getOrDefault(row.values(), BigDecimal.ZERO).signum() != 0)
-                .flatMap(row -> rate(row, cells.getOrDefault(row.values(), BigDecimal.ZERO), input).stream())
+                .filter(row -> used.getOrDefault(row, BigDecimal.ZERO).signum() != 0)
+                .flatMap(row -> rate(row, used.getOrDefault(row, BigDecimal.ZERO), input).stream())
                 .toList();
+    }
+
+    /** The row that use with these attributes belongs to: the first it fits; empty when it has no price. */
+    public Optional<Row> row(Map<String, String> cell) {
+        return rows.stream().filter(row -> row.fits(cell)).findFirst();
     }
 
     private static List<RatedLine> rate(Row row, BigDecimal quantity, RatingInput input) {
@@ -97,6 +111,14 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
             Row row = rows.get(i);
             if (!seen.add(row.values())) {
                 findings.add(finding("matrix.twice", path, "The combination " + row.words() + " has two prices."));
+            }
+            if (rows.subList(0, i).stream()
+                    .anyMatch(before -> before.fits(row.values()) && !before.values().equals(row.values()))) {
+                findings.add(
+                        finding(
+                                "matrix.unreached",
+                                path,
+                                "A row before it fits everything that " + row.words() + " fits."));
             }
             if (!row.values().keySet().equals(attributes())) {
                 findings.add(

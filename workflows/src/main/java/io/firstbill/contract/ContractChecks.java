@@ -23,6 +23,7 @@ public final class ContractChecks {
                     new SpendCheck(),
                     new InvoiceDiscountCheck(),
                     new PrepaidCheck(),
+                    new InterimCheck(),
                     new TaxCheck(),
                     new PurchaseOrderCheck(),
                     new SourceCheck());

@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
  * @param discounts taken off invoices, in stated order
  * @param credits money or units bought beforehand, in stated order
  * @param tax the taxes on its lines; null when invoices are compared before tax
+ * @param interim invoices within a period, issued when its use comes to an amount
  */
 public record InvoiceTerms(
         List<Commitment> commitments,
         List<Maximum> maximums,
         List<InvoiceDiscount> discounts,
         List<PrepaidCredit> credits,
-        @Nullable TaxTerms tax) {
+        @Nullable TaxTerms tax,
+        List<InterimInvoice> interim) {
     /** Nothing agreed. */
     public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of(), List.of(), null);
 
@@ -30,6 +32,17 @@ public record InvoiceTerms(
         maximums = copy(maximums);
         discounts = copy(discounts);
         credits = copy(credits);
+        interim = copy(interim);
+    }
+
+    /** Terms without interim invoices. */
+    public InvoiceTerms(
+            List<Commitment> commitments,
+            List<Maximum> maximums,
+            List<InvoiceDiscount> discounts,
+            List<PrepaidCredit> credits,
+            @Nullable TaxTerms tax) {
+        this(commitments, maximums, discounts, credits, tax, List.of());
     }
 
     /** A member that an older stored form lacks is none. */
@@ -60,6 +73,9 @@ public record InvoiceTerms(
         if (tax != null) {
             names.add("tax");
         }
+        if (!interim.isEmpty()) {
+            names.add("interimInvoices");
+        }
         return names;
     }
 
@@ -82,6 +98,9 @@ public record InvoiceTerms(
                 IntStream.range(0, credits.size())
                         .mapToObj(i -> credits.get(i).at(source.apply("/prepaidCredits/" + i)))
                         .toList(),
-                tax == null ? null : tax.at(country, source.apply("/tax")));
+                tax == null ? null : tax.at(country, source.apply("/tax")),
+                IntStream.range(0, interim.size())
+                        .mapToObj(i -> interim.get(i).at(source.apply("/interimInvoices/" + i)))
+                        .toList());
     }
 }

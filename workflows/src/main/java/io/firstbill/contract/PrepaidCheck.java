@@ -1,6 +1,8 @@
 package io.firstbill.contract;
 
+import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.ChargeModel;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.QuantityRule;
 
@@ -8,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Prepaid credits are money or units, lie in the term, and units pay for use that a plain quantity prices. */
+/** Prepaid credits are money or units, lie in the term, and units pay for use that a quantity prices. */
 final class PrepaidCheck implements ContractCheck {
+    private static final String WHY =
+            "it is priced by the peaks of a period, or by single reports or attributes over a longer window.";
+
     @Override
     public List<Finding> check(Contract contract) {
         List<Finding> findings = new ArrayList<>();
@@ -72,21 +77,21 @@ final class PrepaidCheck implements ContractCheck {
                             "State the credit as money, or name usage lines."));
         }
         boolean covered = line.kind() == ChargeKind.USAGE && credit.covers(line.id(), line.kind());
-        boolean plain =
-                line.counting().stretch() == QuantityRule.Stretch.PERIOD
-                        && line.phases().stream()
-                                .allMatch(phase ->
-                                        !phase.charge().ratesEachEvent() && phase.charge().attributes().isEmpty());
-        return covered && !plain
+        return covered && line.phases().stream().anyMatch(phase -> beyondQuantity(line, phase.charge()))
                 ? List.of(
                         Finding.blocker(
                                 "prepaid.units",
                                 path,
-                                "Units cannot pay for line "
-                                        + line.id()
-                                        + ", whose price depends on more than the quantity of the period.",
-                                "State the credit as money, or price the line by the quantity of the period."))
+                                "Units cannot pay for line " + line.id() + ": " + WHY,
+                                "State the credit as money, or price the line by its quantity."))
                 : List.of();
+    }
+
+    /** Peaks are no quantity that units lessen, nor do the reports or rows of a longer window have a rest. */
+    private static boolean beyondQuantity(ContractLine line, ChargeModel charge) {
+        boolean window = line.counting().stretch() == QuantityRule.Stretch.CUMULATIVE;
+        return charge instanceof CapacityCharge
+                || (window && (charge.ratesEachEvent() || !charge.attributes().isEmpty()));
     }
 
     @Override

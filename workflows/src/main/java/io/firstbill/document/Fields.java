@@ -60,7 +60,12 @@ record Fields(JsonNode node, String at) {
     }
 
     BigDecimal decimal(String name, BigDecimal neutral) {
-        String text = text(name);
+        return object(name).decimal(neutral);
+    }
+
+    /** The value itself, where it is no object but a decimal. */
+    BigDecimal decimal(BigDecimal neutral) {
+        String text = node.asText("");
         return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : neutral;
     }
 

@@ -2,6 +2,7 @@ package io.firstbill.document;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
@@ -42,7 +43,8 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                         document.list("maximums").stream().map(this::maximum).toList(),
                         document.list("invoiceDiscounts").stream().map(this::discount).toList(),
                         document.list("prepaidCredits").stream().map(this::credit).toList(),
-                        document.has("tax") ? new TaxReader(document.object("tax"), term).read() : null);
+                        document.has("tax") ? new TaxReader(document.object("tax"), term).read() : null,
+                        document.list("interimInvoices").stream().map(this::interim).toList());
         return terms.none() ? null : terms;
     }
 
@@ -103,6 +105,15 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                 null);
     }
 
+    private InterimInvoice interim(Fields fields) {
+        return new InterimInvoice(
+                fields.text("description"),
+                fields.list("amounts").stream().map(this::amount).toList(),
+                fields.has("every") ? amount(fields, "every") : null,
+                fields.texts("lines"),
+                null);
+    }
+
     private static Stream<ChargeKind> kind(String name) {
         return Arrays.stream(ChargeKind.values()).filter(kind -> kind.name().equals(name));
     }
@@ -129,14 +140,21 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
     }
 
     private Money amount(Fields fields, String name) {
-        BigDecimal value = fields.decimal(name, BigDecimal.ZERO);
+        return amount(fields.decimal(name, BigDecimal.ZERO), fields.pointer(name));
+    }
+
+    private Money amount(Fields item) {
+        return amount(item.decimal(BigDecimal.ZERO), item.at());
+    }
+
+    private Money amount(BigDecimal value, String pointer) {
         try {
             return Money.of(currency, value);
         } catch (ArithmeticException e) {
             faults.add(
                     Finding.blocker(
                             "amount.decimals",
-                            fields.pointer(name),
+                            pointer,
                             value.toPlainString() + " has more decimals than " + currency + ".",
                             "State the amount with at most " + currency.getDecimalPlaces() + " decimals."));
             return Money.zero(currency);

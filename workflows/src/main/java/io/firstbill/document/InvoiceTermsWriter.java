@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
@@ -28,6 +29,7 @@ final class InvoiceTermsWriter {
         list(document, "maximums", terms.maximums(), InvoiceTermsWriter::maximum);
         list(document, "invoiceDiscounts", terms.discounts(), InvoiceTermsWriter::discount);
         list(document, "prepaidCredits", terms.credits(), InvoiceTermsWriter::credit);
+        list(document, "interimInvoices", terms.interim(), InvoiceTermsWriter::interim);
         if (terms.tax() != null) {
             document.set("tax", TaxWriter.write(terms.tax()));
         }
@@ -62,6 +64,15 @@ final class InvoiceTermsWriter {
     private static ObjectNode maximum(Maximum maximum) {
         ObjectNode node = node(maximum.description()).put("amount", plain(maximum.amount()));
         spend(node, maximum.spend());
+        return node;
+    }
+
+    private static ObjectNode interim(InterimInvoice interim) {
+        ObjectNode node = node(interim.description());
+        var amounts = node.putArray("amounts");
+        interim.amounts().forEach(amount -> amounts.add(plain(amount)));
+        putIfGiven(node, "every", interim.every() == null ? null : plain(interim.every()));
+        texts(node, "lines", interim.lineIds());
         return node;
     }
 

@@ -94,6 +94,15 @@ record LineWriter(Contract contract, ContractLine line) {
         node.put("levels", rule.carriesOver() ? "CARRY_OVER" : "BEGIN_ANEW");
         node.put("rated", rule.stretch().name());
         ContractWriter.putIfGiven(node, "window", rule.window() == null ? null : rule.window().name());
+        ContractWriter.putIfGiven(
+                node, "percentile", rule.percentile() == null ? null : rule.percentile().toPlainString());
+        if (rule.selected().replaces()) {
+            node.put("sameId", "REPLACES");
+        }
+        if (!rule.selected().where().isEmpty()) {
+            ObjectNode where = node.putObject("where");
+            rule.selected().where().forEach(where::put);
+        }
     }
 
     private static String plain(BigMoney price) {

@@ -4,12 +4,19 @@ import io.firstbill.period.Frequency;
 import io.firstbill.quantity.Aggregation;
 import io.firstbill.quantity.Conversion;
 import io.firstbill.quantity.QuantityRule;
+import io.firstbill.quantity.Selection;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How a line counts what was used. */
 final class QuantityReader {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private QuantityReader() {}
 
     static QuantityRule read(Fields line) {
@@ -33,7 +40,19 @@ final class QuantityReader {
                 counting.text("freeUnitsTaken").equals("BEFORE_CONVERTING"),
                 counting.text("levels").equals("CARRY_OVER"),
                 stretch,
-                cumulative ? counting.frequency("window", Frequency.ANNUAL) : null);
+                cumulative ? counting.frequency("window", Frequency.ANNUAL) : null,
+                counting.text("aggregation").equals(Aggregation.PERCENTILE.name())
+                        ? counting.decimal("percentile", HUNDRED)
+                        : null,
+                selection(counting));
+    }
+
+    private static @Nullable Selection selection(Fields counting) {
+        Fields stated = counting.object("where");
+        Map<String, String> where = new TreeMap<>();
+        stated.node().fieldNames().forEachRemaining(name -> where.put(name, stated.text(name)));
+        Selection selection = new Selection(where, counting.text("sameId").equals("REPLACES"));
+        return selection.equals(Selection.ALL) ? null : selection;
     }
 
     private static BigDecimal divisor(Fields counting) {

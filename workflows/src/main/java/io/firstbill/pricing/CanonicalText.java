@@ -80,6 +80,13 @@ final class CanonicalText {
         put(path + "carriesOver", Boolean.toString(rule.carriesOver()));
         put(path + "stretch", rule.stretch().name());
         put(path + "window", rule.window() == null ? "" : rule.window().name());
+        if (rule.percentile() != null) {
+            put(path + "percentile", plain(rule.percentile()));
+        }
+        if (rule.selected().replaces()) {
+            put(path + "sameId", "REPLACES");
+        }
+        rule.selected().where().forEach((name, value) -> put(path + "where/" + name, value));
     }
 
     static String clause(@Nullable Source clause) {

@@ -2,6 +2,7 @@ package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
@@ -30,6 +31,7 @@ final class InvoiceTermsText {
         each(terms.maximums(), "maximums", text::maximum);
         each(terms.discounts(), "invoiceDiscounts", text::discount);
         each(terms.credits(), "prepaidCredits", text::credit);
+        each(terms.interim(), "interimInvoices", text::interim);
         if (terms.tax() != null) {
             text.tax(terms.tax());
         }
@@ -60,6 +62,15 @@ final class InvoiceTermsText {
         fields.accept(path + "amount", amount(maximum.amount()));
         spend(path, maximum.spend());
         fields.accept(path + "clause", CanonicalText.clause(maximum.clause()));
+    }
+
+    private void interim(String path, InterimInvoice interim) {
+        fields.accept(path + "description", interim.description());
+        fields.accept(
+                path + "amounts", String.join(",", interim.amounts().stream().map(InvoiceTermsText::amount).toList()));
+        fields.accept(path + "every", interim.every() == null ? "" : amount(interim.every()));
+        fields.accept(path + "lines", String.join(",", interim.lineIds()));
+        fields.accept(path + "clause", CanonicalText.clause(interim.clause()));
     }
 
     private void discount(String path, InvoiceDiscount discount) {

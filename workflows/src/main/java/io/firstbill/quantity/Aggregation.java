@@ -14,6 +14,8 @@ public enum Aggregation {
     LAST,
     /** Their sum divided by how many there are. */
     AVERAGE,
+    /** The smallest report that is not below the stated share of them: the 95th percentile of 1 to 20 is 19. */
+    PERCENTILE,
     /** The level over time: each report says the level from then on. 40 for 20 of 30 days and 52 for 10 are 44. */
     TIME_WEIGHTED,
     /** The level over time: each report says by how much the level changes. */

@@ -3,10 +3,13 @@ package io.firstbill.quantity;
 import io.firstbill.period.BillingPeriod;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +25,14 @@ import java.util.TreeSet;
 public final class Meter {
     private final Set<String> keys;
     private final QuantityRule rule;
+    private final Selection selection;
     private final Set<String> attributes;
     private final boolean keeping;
     private final ZoneId zone;
     private final Map<Map<String, String>, Series> cells = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, UsageReport> replaceable = new LinkedHashMap<>();
+    private final Notes notes;
 
     /**
      * A meter without any report yet.
@@ -35,14 +41,22 @@ public final class Meter {
      * @param attributes what is told apart by price; {@code metric} for the key itself
      * @param keeping single reports matter to the price
      * @param zone of the contract, whose midnight parts the days
+     * @param days on which use is billed
      */
     public Meter(
-            Collection<String> keys, QuantityRule rule, Collection<String> attributes, boolean keeping, ZoneId zone) {
+            Collection<String> keys,
+            QuantityRule rule,
+            Collection<String> attributes,
+            boolean keeping,
+            ZoneId zone,
+            BillingPeriod days) {
         this.keys = Set.copyOf(keys);
         this.rule = rule;
+        this.selection = rule.selected();
         this.attributes = Set.copyOf(attributes);
         this.keeping = keeping || rule.stretch() == QuantityRule.Stretch.EVENT;
         this.zone = zone;
+        this.notes = new Notes(days, rule.carriesOver() || rule.aggregation().overTime());
     }
 
     /** The metrics and line ids it listens to. */
@@ -50,12 +64,38 @@ public final class Meter {
         return keys;
     }
 
-    /** Takes a report in; a duplicate is left out. */
+    /** What was left out so far. */
+    public Notes notes() {
+        return notes;
+    }
+
+    /** Takes a report in; of two with one id the first, or the last where that replaces it. */
     public void add(UsageReport report) {
-        if (report.id() != null && !ids.add(report.id())) {
+        if (!selection.counts(report)) {
             return;
         }
+        if (report.id() == null) {
+            count(report);
+        } else if (selection.replaces()) {
+            replaceable.put(report.id(), report);
+        } else if (ids.add(report.id())) {
+            count(report);
+        } else {
+            notes.duplicate();
+        }
+    }
+
+    /** Every report was taken in; nothing replaces another any more. */
+    public void close() {
+        replaceable.values().forEach(this::count);
+        replaceable.clear();
+    }
+
+    private void count(UsageReport report) {
         LocalDateTime at = report.at(zone);
+        if (report.quantity().signum() != 0) {
+            notes.at(at);
+        }
         BigDecimal quantity =
                 rule.conversion().eachReport() ? rule.conversion().of(report.quantity()) : report.quantity();
         String distinct = rule.distinctBy() == null ? null : report.attributes().get(rule.distinctBy());
@@ -94,7 +134,7 @@ public final class Meter {
             counted = counted.add(ofCell);
             billable.put(cell.getKey(), rule.billable(ofCell));
         }
-        List<BigDecimal> events = cells.values().stream().flatMap(series -> series.events(from, to).stream()).toList();
+        List<BigDecimal> events = reports(from, to).stream().map(Reported::quantity).toList();
         return new Measured(rule.billable(counted), events, attributes.isEmpty() ? Map.of() : billable);
     }
 
@@ -108,8 +148,37 @@ public final class Meter {
         return used.stream().map(bucket -> in(bucket, bucket.plus(1, unit))).toList();
     }
 
+    /** The days of a period on which something was used, in no order. */
+    public Set<LocalDate> daysOf(BillingPeriod period) {
+        Set<LocalDate> days = new HashSet<>();
+        cells.values()
+                .forEach(series ->
+                        series.used(period.start().atStartOfDay(), period.end().atStartOfDay())
+                                .forEach(bucket -> days.add(bucket.toLocalDate())));
+        return days;
+    }
+
     /** Each report of a period by itself, in order of time, converted. */
     public List<Measured> events(BillingPeriod period) {
-        return in(period).events().stream().map(event -> Measured.of(rule.billable(event))).toList();
+        return reports(period.start().atStartOfDay(), period.end().atStartOfDay()).stream()
+                .map(report -> {
+                    BigDecimal billable = rule.billable(report.quantity());
+                    return new Measured(
+                            billable, List.of(), attributes.isEmpty() ? Map.of() : Map.of(report.cell(), billable));
+                })
+                .toList();
+    }
+
+    /** One report with its attributes. */
+    private record Reported(Map<String, String> cell, LocalDateTime at, BigDecimal quantity) {}
+
+    private List<Reported> reports(LocalDateTime from, LocalDateTime to) {
+        List<Reported> reports = new ArrayList<>();
+        cells.forEach((cell, series) ->
+                series.events(from, to).forEach(kept -> reports.add(new Reported(cell, kept.at(), kept.quantity()))));
+        if (cells.size() > 1) {
+            reports.sort(Comparator.comparing(Reported::at));
+        }
+        return reports;
     }
 }

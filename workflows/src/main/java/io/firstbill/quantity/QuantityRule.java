@@ -18,6 +18,8 @@ import java.math.BigDecimal;
  * @param carriesOver LAST and MAX see the level that stood when the period began; otherwise only its own reports
  * @param stretch over which stretch of time a price applies
  * @param window for {@link Stretch#CUMULATIVE} the length over which tiers go on; otherwise null
+ * @param percentile for {@link Aggregation#PERCENTILE} which one, above 0 to 100; otherwise null
+ * @param selection which reports count; null for all, each id once
  */
 public record QuantityRule(
         Aggregation aggregation,
@@ -27,11 +29,26 @@ public record QuantityRule(
         boolean freeFirst,
         boolean carriesOver,
         Stretch stretch,
-        @Nullable Frequency window) {
+        @Nullable Frequency window,
+        @Nullable BigDecimal percentile,
+        @Nullable Selection selection) {
     /** Reports are added and billed as they are. */
     public static final QuantityRule SUM =
             new QuantityRule(
                     Aggregation.SUM, null, Conversion.NONE, BigDecimal.ZERO, false, false, Stretch.PERIOD, null);
+
+    /** A rule that counts every report, each id once. */
+    public QuantityRule(
+            Aggregation aggregation,
+            @Nullable String distinctBy,
+            Conversion conversion,
+            BigDecimal freeUnits,
+            boolean freeFirst,
+            boolean carriesOver,
+            Stretch stretch,
+            @Nullable Frequency window) {
+        this(aggregation, distinctBy, conversion, freeUnits, freeFirst, carriesOver, stretch, window, null, null);
+    }
 
     /** Over which stretch of time a price applies; tiers begin anew with each. */
     public enum Stretch {
@@ -54,6 +71,11 @@ public record QuantityRule(
         }
         BigDecimal converted = converted(counted);
         return freeUnits.signum() == 0 ? converted : converted.subtract(freeUnits).max(BigDecimal.ZERO);
+    }
+
+    /** Which reports count; never null. */
+    public Selection selected() {
+        return selection == null ? Selection.ALL : selection;
     }
 
     private BigDecimal converted(BigDecimal counted) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class Series {
 
     Series(QuantityRule rule, boolean keeping) {
         this.rule = rule;
-        this.keeping = keeping || rule.aggregation().overTime();
+        this.keeping = keeping || rule.aggregation().overTime() || rule.percentile() != null;
     }
 
     void add(LocalDateTime bucket, LocalDateTime at, BigDecimal quantity, @Nullable String value) {
@@ -29,11 +30,8 @@ final class Series {
     }
 
     /** The single reports of {@code [from, to)} in order of time. */
-    List<BigDecimal> events(LocalDateTime from, LocalDateTime to) {
-        return buckets.subMap(from, to).values().stream()
-                .flatMap(tally -> tally.kept().stream())
-                .map(Tally.Kept::quantity)
-                .toList();
+    List<Tally.Kept> events(LocalDateTime from, LocalDateTime to) {
+        return buckets.subMap(from, to).values().stream().flatMap(tally -> tally.kept().stream()).toList();
     }
 
     /** The buckets of {@code [from, to)} in which something was reported. */
@@ -51,6 +49,7 @@ final class Series {
             case MAX -> highest(tallies, from);
             case LAST -> tallies.isEmpty() ? carried(from) : buckets.lowerEntry(to).getValue().latest();
             case AVERAGE -> average(tallies);
+            case PERCENTILE -> percentile(events(from, to));
             case TIME_WEIGHTED, TIME_WEIGHTED_CHANGES -> overTime(from, to);
         };
     }
@@ -73,6 +72,21 @@ final class Series {
         long count = tallies.stream().mapToLong(Tally::count).sum();
         BigDecimal sum = tallies.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
         return count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+    }
+
+    /** By nearest rank: of n reports in order of size the one at rank p x n / 100, rounded up. */
+    private BigDecimal percentile(List<Tally.Kept> reports) {
+        if (reports.isEmpty() || rule.percentile() == null) {
+            return BigDecimal.ZERO;
+        }
+        List<BigDecimal> sizes = reports.stream().map(Tally.Kept::quantity).sorted().toList();
+        int rank =
+                rule.percentile()
+                        .multiply(BigDecimal.valueOf(sizes.size()))
+                        .movePointLeft(2)
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValueExact();
+        return sizes.get(Math.clamp(rank, 1, sizes.size()) - 1);
     }
 
     /** The level that stood at this time, where levels go on. */

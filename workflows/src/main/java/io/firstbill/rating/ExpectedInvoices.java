@@ -43,7 +43,7 @@ public final class ExpectedInvoices {
     static List<ExpectedInvoice> of(PricingConfig config, Meters usage) {
         List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
-        OverLines.Invoiced invoiced = OverLines.of(config, rated);
+        OverLines.Invoiced invoiced = OverLines.of(config, rated, usage);
         invoiced.lines().forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
         return byDate.entrySet().stream()
                 .map(entry -> invoice(config, entry.getKey(), entry.getValue(), invoiced.sums()))

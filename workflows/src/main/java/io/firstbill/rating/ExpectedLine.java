@@ -76,6 +76,39 @@ public record ExpectedLine(
                 taxes);
     }
 
+    /** The same line under another name. */
+    ExpectedLine named(String other) {
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                other,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                explanation,
+                discounts,
+                net,
+                taxes);
+    }
+
+    /** What this line, which is to date, is more than what was billed of it before. */
+    ExpectedLine beyond(ExpectedLine before) {
+        List<String> steps = new ArrayList<>(explanation.steps());
+        steps.add(amount + " - " + before.amount() + " billed before = " + amount.minus(before.amount()));
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity.subtract(before.quantity()),
+                unitPrice,
+                amount.minus(before.amount()),
+                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()));
+    }
+
     /** Takes back what was billed: the same line with its amount below zero. */
     ExpectedLine credited() {
         return new ExpectedLine(

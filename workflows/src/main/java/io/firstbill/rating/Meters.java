@@ -4,6 +4,7 @@ import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.failure.Finding;
+import io.firstbill.period.BillingPeriod;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
@@ -26,7 +27,10 @@ final class Meters {
     private final Map<String, List<Meter>> listening = new HashMap<>();
     private final Map<String, Long> unheard = new TreeMap<>();
 
+    private final PricingConfig config;
+
     private Meters(PricingConfig config) {
+        this.config = config;
         for (Charge charge : config.charges()) {
             if (charge.kind() == ChargeKind.USAGE) {
                 Meter meter = meter(config, charge);
@@ -40,6 +44,7 @@ final class Meters {
     static Meters read(PricingConfig config, UsageSource usage) {
         Meters meters = new Meters(config);
         usage.forEach(meters::add);
+        meters.ofLine.values().forEach(Meter::close);
         return meters;
     }
 
@@ -61,7 +66,8 @@ final class Meters {
                 charge.counting(),
                 attributes,
                 models.stream().anyMatch(ChargeModel::ratesEachEvent),
-                config.timeZone());
+                config.timeZone(),
+                new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to()));
     }
 
     private void add(UsageReport report) {
@@ -82,18 +88,22 @@ final class Meters {
         return meter;
     }
 
-    /** What was reported and belongs to no line. */
+    /** What was reported and is not billed. */
     List<Finding> findings() {
-        return unheard.entrySet().stream()
-                .map(key ->
+        List<Finding> findings = new ArrayList<>();
+        unheard.forEach((key, reports) ->
+                findings.add(
                         Finding.warning(
                                 "usage.unknownMetric",
                                 "/lines",
-                                key.getValue()
-                                        + " reports of \""
-                                        + key.getKey()
-                                        + "\" belong to no usage line and are not billed.",
-                                "Report under the metric or the id of a usage line, or add the line."))
-                .toList();
+                                reports + " reports of \"" + key + "\" belong to no usage line and are not billed.",
+                                "Report under the metric or the id of a usage line, or add the line.")));
+        for (int i = 0; i < config.charges().size(); i++) {
+            Charge charge = config.charges().get(i);
+            if (charge.kind() == ChargeKind.USAGE) {
+                findings.addAll(UsageNotes.of(charge, "/lines/" + i, of(charge).notes()));
+            }
+        }
+        return List.copyOf(findings);
     }
 }

@@ -28,9 +28,9 @@ final class OverLines {
     record Invoiced(List<Due> lines, Map<LocalDate, InvoiceSums> sums) {}
 
     /** The lines together with what the contract's terms over them add. */
-    static Invoiced of(PricingConfig config, List<Due> rated) {
-        PrepaidUnits.Paid paid = PrepaidUnits.of(config, rated);
-        List<Due> lines = paid.lines();
+    static Invoiced of(PricingConfig config, List<Due> rated, Meters usage) {
+        PrepaidUnits.Paid paid = PrepaidUnits.of(config, rated, usage);
+        List<Due> lines = Stream.concat(paid.lines().stream(), Interim.of(config, usage).stream()).toList();
         boolean credit = lines.stream().anyMatch(due -> due.line().amount().isNegative());
         if (config.overLines().none() && !credit) {
             return new Invoiced(lines, Map.of());

@@ -1,9 +1,13 @@
 package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.RatedLine;
+import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.QuantityRule;
 import io.firstbill.settlement.Balances;
 import io.firstbill.settlement.CreditUse;
 
@@ -12,23 +16,29 @@ import org.joda.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
- * Use that prepaid units pay for: the units are taken off the quantity, and the rest is rated. 3,500 used and 2,700
- * left is 800 at the price of the line.
+ * Use that prepaid units pay for: the units are taken off the quantity, and the rest is rated as the line says, by
+ * period, day, hour, event, row or longer window. 3,500 used and 2,700 left is 800 at the price of the line. Units go
+ * to invoices in order of their dates and to lines in order of the contract.
  */
 final class PrepaidUnits {
     private final PricingConfig config;
+    private final Meters usage;
     private final Balances balances;
+    private final Map<String, Drawn> drawn = new HashMap<>();
     private final Map<LocalDate, List<CreditUse>> uses = new TreeMap<>();
 
-    private PrepaidUnits(PricingConfig config) {
+    private PrepaidUnits(PricingConfig config, Meters usage) {
         this.config = config;
+        this.usage = usage;
         this.balances = Balances.ofUnits(config);
     }
 
@@ -40,42 +50,108 @@ final class PrepaidUnits {
      */
     record Paid(List<Due> lines, Map<LocalDate, List<CreditUse>> uses) {}
 
+    /** The lines of one phase in one period, which are rated together. */
+    private record Rating(LocalDate date, String lineId, String priceKey, BillingPeriod service) {
+        static Rating of(Due due) {
+            ExpectedLine line = due.line();
+            return new Rating(due.date(), line.lineId(), line.priceKey(), line.service());
+        }
+    }
+
+    /** Draws for one line: what it took since the uses were last read, and of its windows. */
+    private final class Drawn extends Drawdown {
+        private final String lineId;
+        private LocalDate day = LocalDate.MIN;
+        private BigDecimal covered = BigDecimal.ZERO;
+        private final Map<String, CreditUse> uses = new LinkedHashMap<>();
+
+        private Drawn(String lineId) {
+            this.lineId = lineId;
+        }
+
+        void begin(LocalDate first) {
+            day = first;
+            covered = BigDecimal.ZERO;
+            uses.clear();
+        }
+
+        @Override
+        BigDecimal covered(BigDecimal wanted) {
+            Balances.Drawn taken = balances.draw(lineId, ChargeKind.USAGE, day, wanted);
+            taken.uses().forEach(use -> uses.merge(use.grant(), use, CreditUse::then));
+            covered = covered.add(taken.covered());
+            return taken.covered();
+        }
+    }
+
     /** The lines after prepaid units, in the order given; units are used by billing date. */
-    static Paid of(PricingConfig config, List<Due> rated) {
-        PrepaidUnits units = new PrepaidUnits(config);
+    static Paid of(PricingConfig config, List<Due> rated, Meters usage) {
+        PrepaidUnits units = new PrepaidUnits(config, usage);
         if (units.balances.none()) {
             return new Paid(rated, Map.of());
         }
-        List<Due> lines = new ArrayList<>(rated);
-        IntStream.range(0, rated.size())
-                .boxed()
-                .filter(i -> rated.get(i).line().type() == LineType.USAGE)
-                .sorted(Comparator.comparing(i -> rated.get(i).date()))
-                .forEach(i -> lines.set(i, units.paid(rated.get(i))));
+        Map<Rating, List<Due>> ratings = new LinkedHashMap<>();
+        rated.stream()
+                .filter(due -> due.line().type() == LineType.USAGE)
+                .forEach(due -> ratings.computeIfAbsent(Rating.of(due), any -> new ArrayList<>()).add(due));
+        Map<Rating, List<Due>> paid = new HashMap<>();
+        ratings.keySet().stream()
+                .sorted(Comparator.comparing(Rating::date))
+                .forEach(rating -> paid.put(rating, units.paid(rating, ratings.getOrDefault(rating, List.of()))));
+        List<Due> lines = new ArrayList<>();
+        for (Due due : rated) {
+            if (due.line().type() != LineType.USAGE) {
+                lines.add(due);
+            } else if (ratings.remove(Rating.of(due)) != null) {
+                lines.addAll(paid.getOrDefault(Rating.of(due), List.of()));
+            }
+        }
         return new Paid(lines, units.uses);
     }
 
-    private Due paid(Due due) {
-        ExpectedLine line = due.line();
-        Balances.Drawn drawn = balances.draw(line.lineId(), ChargeKind.USAGE, line.service().start(), line.quantity());
-        if (drawn.uses().isEmpty()) {
-            return due;
+    private List<Due> paid(Rating rating, List<Due> before) {
+        Charge charge =
+                config.charges().stream().filter(c -> c.lineId().equals(rating.lineId())).findFirst().orElseThrow();
+        int n = 1;
+        while (!charge.priceKey(n).equals(rating.priceKey())) {
+            n++;
         }
-        uses.computeIfAbsent(due.date(), date -> new ArrayList<>()).addAll(drawn.uses());
-        BigDecimal rest = line.quantity().subtract(drawn.covered());
-        ExpectedLine priced = rest.signum() == 0 ? nothing(line) : priced(line, rest);
+        ChargePhase phase = charge.phases().get(n - 1);
+        Drawn draws = drawn.computeIfAbsent(rating.lineId(), id -> new Drawn(id));
+        draws.begin(rating.service().start());
+        List<RatedLine> rest = UsageRating.rate(config, charge, phase, rating.service(), usage.of(charge), draws);
+        boolean used = !draws.uses.isEmpty();
+        if (!used && charge.counting().stretch() != QuantityRule.Stretch.CUMULATIVE) {
+            return before;
+        }
+        uses.computeIfAbsent(rating.date(), date -> new ArrayList<>()).addAll(draws.uses.values());
+        List<ExpectedLine> lines = new ArrayList<>();
+        for (RatedLine line : rest) {
+            lines.add(LinePricing.line(config, charge, n, rating.service(), Proration.FULL, line));
+        }
+        List<Due> after = new ArrayList<>();
+        for (Due due : before) {
+            ExpectedLine line = matching(due.line(), lines);
+            after.add(new Due(due.date(), used && after.isEmpty() ? line.explained(steps(draws, before)) : line));
+        }
+        return after;
+    }
+
+    private ExpectedLine matching(ExpectedLine was, List<ExpectedLine> lines) {
+        return lines.stream()
+                .filter(line -> line.description().equals(was.description()))
+                .findFirst()
+                .orElseGet(() -> nothing(was));
+    }
+
+    private static List<String> steps(Drawn draws, Collection<Due> before) {
         List<String> steps = new ArrayList<>();
-        drawn.uses()
-                .forEach(use ->
-                        steps.add(
-                                use.description()
-                                        + ": "
-                                        + plain(use.used())
-                                        + " units used, "
-                                        + plain(use.left())
-                                        + " left"));
-        steps.add(plain(line.quantity()) + " - " + plain(drawn.covered()) + " prepaid = " + plain(rest));
-        return new Due(due.date(), priced.explained(steps));
+        for (CreditUse use : draws.uses.values()) {
+            steps.add(use.description() + ": " + plain(use.used()) + " units used, " + plain(use.left()) + " left");
+        }
+        BigDecimal used = before.stream().map(due -> due.line().quantity()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        steps.add(plain(used) + " - " + plain(draws.covered) + " prepaid = " + plain(used.subtract(draws.covered)));
+        return steps;
     }
 
     private ExpectedLine nothing(ExpectedLine line) {
@@ -91,17 +167,6 @@ final class PrepaidUnits {
                 line.unitPrice(),
                 zero,
                 new Explanation(why.inputs(), why.rule(), List.of("nothing left to pay for: " + zero), why.clause()));
-    }
-
-    private ExpectedLine priced(ExpectedLine line, BigDecimal rest) {
-        Charge charge =
-                config.charges().stream().filter(each -> each.lineId().equals(line.lineId())).findFirst().orElseThrow();
-        int n =
-                IntStream.rangeClosed(1, charge.phases().size())
-                        .filter(each -> charge.priceKey(each).equals(line.priceKey()))
-                        .findFirst()
-                        .orElseThrow();
-        return LinePricing.line(config, charge, n, line.service(), rest, Proration.FULL);
     }
 
     private static String plain(BigDecimal number) {

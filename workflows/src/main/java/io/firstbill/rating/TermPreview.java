@@ -80,6 +80,7 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
         try {
             findings.addAll(meters.findings());
             List<ExpectedInvoice> invoices = ExpectedInvoices.of(config, meters);
+            findings.addAll(UsageNotes.negative(invoices));
             findings.addAll(TotalCheck.check(config, contract));
             return new TermPreview(findings, invoices, sum(invoices, config.currency()));
         } catch (FirstbillException unpriced) {

@@ -30,18 +30,30 @@ final class UsageRating {
     /** The priced lines of the period; none where there is nothing to pay for. */
     static List<RatedLine> rate(
             PricingConfig config, Charge charge, ChargePhase phase, BillingPeriod service, Meter meter) {
+        return rate(config, charge, phase, service, meter, Drawdown.NONE);
+    }
+
+    /** The priced lines of what is left of the period after prepaid units. */
+    static List<RatedLine> rate(
+            PricingConfig config,
+            Charge charge,
+            ChargePhase phase,
+            BillingPeriod service,
+            Meter meter,
+            Drawdown prepaid) {
         if (service.empty()) {
             return List.of();
         }
         QuantityRule rule = charge.counting();
+        ChargeModel model = phase.model();
         if (meter.silent()) {
-            return whole(phase.model(), Measured.of(rule.billable(phase.quantity())));
+            return whole(model, prepaid.rest(model, Measured.of(rule.billable(phase.quantity()))));
         }
         return switch (rule.stretch()) {
-            case PERIOD -> whole(phase.model(), meter.in(service));
-            case DAY, HOUR -> together(phase.model(), meter.in(service).quantity(), meter.buckets(service));
-            case EVENT -> together(phase.model(), meter.in(service).quantity(), meter.events(service));
-            case CUMULATIVE -> cumulative(config, phase.model(), rule, service, meter);
+            case PERIOD -> whole(model, prepaid.rest(model, meter.in(service)));
+            case DAY, HOUR -> together(model, meter.in(service).quantity(), meter.buckets(service), prepaid);
+            case EVENT -> together(model, meter.in(service).quantity(), meter.events(service), prepaid);
+            case CUMULATIVE -> cumulative(config, model, rule, service, meter, prepaid);
         };
     }
 
@@ -55,14 +67,18 @@ final class UsageRating {
     }
 
     /** Every stretch rated by itself, printed as one line. */
-    private static List<RatedLine> together(ChargeModel model, BigDecimal quantity, List<Measured> stretches) {
+    private static List<RatedLine> together(
+            ChargeModel model, BigDecimal counted, List<Measured> stretches, Drawdown prepaid) {
         BigMoney total = BigMoney.zero(model.currency());
+        BigDecimal quantity = counted;
         List<String> steps = new ArrayList<>();
         for (Measured stretch : stretches) {
-            BigMoney amount = sum(model, whole(model, stretch));
+            Measured rest = prepaid.rest(model, stretch);
+            BigMoney amount = sum(model, whole(model, rest));
             total = total.plus(amount);
+            quantity = quantity.subtract(stretch.quantity().subtract(rest.quantity()));
             if (steps.size() < SHOWN_STRETCHES) {
-                steps.add(stretch.quantity().toPlainString() + " -> " + amount.getAmount().toPlainString());
+                steps.add(rest.quantity().toPlainString() + " -> " + amount.getAmount().toPlainString());
             }
         }
         if (stretches.isEmpty()) {
@@ -74,10 +90,17 @@ final class UsageRating {
 
     /** What the window costs to date less what it cost before this period. */
     private static List<RatedLine> cumulative(
-            PricingConfig config, ChargeModel model, QuantityRule rule, BillingPeriod service, Meter meter) {
+            PricingConfig config,
+            ChargeModel model,
+            QuantityRule rule,
+            BillingPeriod service,
+            Meter meter,
+            Drawdown prepaid) {
         LocalDate start = windowStart(config, Objects.requireNonNull(rule.window(), "window"), service.start());
-        Measured toDate = meter.in(new BillingPeriod(start, service.end()));
-        Measured before = meter.in(new BillingPeriod(start, service.start()));
+        Measured counted = meter.in(new BillingPeriod(start, service.end()));
+        Measured countedBefore = meter.in(new BillingPeriod(start, service.start()));
+        Measured before = prepaid.restBefore(start, countedBefore);
+        Measured toDate = prepaid.rest(start, counted, countedBefore);
         BigDecimal quantity = toDate.quantity().subtract(before.quantity());
         List<RatedLine> now = whole(model, toDate);
         List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before);

@@ -16,12 +16,12 @@ import java.time.LocalDate;
 public record CreditUse(
         String key, String description, LocalDate granted, BigDecimal used, BigDecimal left, String unit) {
     /** This use and a later one of the same grant. */
-    CreditUse then(CreditUse later) {
+    public CreditUse then(CreditUse later) {
         return new CreditUse(key, description, granted, used.add(later.used), later.left, unit);
     }
 
-    /** Names the grant. */
-    String grant() {
+    /** Names the grant: the credit and its day. */
+    public String grant() {
         return key + " " + granted;
     }
 }

@@ -77,6 +77,12 @@ class UsagePricingTest {
         return preview.findings().stream().map(Finding::code).toList();
     }
 
+    private static List<String> leftOut(TermPreview preview) {
+        return codes(preview).stream()
+                .filter(code -> code.startsWith("usage.") && !code.equals("usage.unstated"))
+                .toList();
+    }
+
     private static void assertApril(String expected, String charge, String counting, String reports) {
         String document = document(charge, counting);
         TermPreview preview = TermPreview.of(document, reports(reports), null);
@@ -149,6 +155,12 @@ class UsagePricingTest {
                 "{'aggregation': 'AVERAGE'} | 01 3; 02 9; 03 3 | 5.00",
                 "{'aggregation': 'TIME_WEIGHTED'} | 01 40; 21 52 | 44.00",
                 "{'aggregation': 'TIME_WEIGHTED_CHANGES'} | 01 40; 21 12 | 44.00",
+                "{'aggregation': 'PERCENTILE', 'percentile': '75'} | 01 9; 02 2; 03 3; 04 4 | 4.00",
+                "{'aggregation': 'PERCENTILE', 'percentile': '95'} | 01 9; 02 2; 03 3; 04 4 | 9.00",
+                "{'aggregation': 'PERCENTILE', 'percentile': '50'} | 01 9; 02 2; 03 3; 04 4; 05 5 | 4.00",
+                "{'where': {'status': 'ok'}} | 01 3 status=ok; 02 4 status=failed; 03 5 | 3.00",
+                "{'sameId': 'REPLACES'} | 01 3 id=a; 02 1; 05 8 id=a | 9.00",
+                "{'sameId': 'REPLACES'} | 01 3 id=a; 02 1; 05 0 id=a | 1.00",
                 "{'divideBy': '1000', 'round': 'UP'} | 01 1600; 02 1200 | 3.00",
                 "{'divideBy': '1000', 'round': 'UP', 'convert': 'EACH_REPORT'} | 01 1600; 02 1200 | 4.00",
                 "{'divideBy': '1000', 'freeUnits': '2'} | 01 2800 | 0.80",
@@ -200,6 +212,63 @@ class UsagePricingTest {
         assertApril("59.00", charge, "{}", "01 10 region=eu; 02 110 region=us; 03 3.4 region=eu");
         var preview = TermPreview.of(document(charge, "{}"), reports("01 10 region=asia"), null);
         assertTrue(codes(preview).contains("quantity.unpriced"), () -> codes(preview).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | 01 10 region=eu; 02 3 region=us; 03 4 region=jp | 24.00",
+                "{} | 01 10 region=eu; 02 3 | 16.00",
+                "{'rated': 'EVENT'} | 01 10 region=eu; 02 3 region=us; 03 4 region=jp | 24.00",
+                "{'rated': 'DAY'} | 01 10 region=eu; 01 3 region=us; 02 1 region=eu | 17.00"
+            })
+    void aRowOfAnyValueIsThePriceOfEverythingElse(String counting, String reports, String amount) {
+        String charge =
+                "{'model': 'MATRIX', 'rows': [{'values': {'region': 'eu'}, 'charge': {'model': 'PER_UNIT', 'unitPrice':"
+                        + " '1'}}, {'values': {'region': '*'}, 'charge': {'model': 'PER_UNIT', 'unitPrice': '2'}}]}";
+        assertApril(amount, charge, counting, reports);
+    }
+
+    @Test
+    void useBelongsToTheFirstRowItFits() {
+        String row = "{'values': {'region': '%s', 'class': '%s'}, 'charge': {'model': 'PER_UNIT', 'unitPrice': '%s'}}";
+        String rows =
+                String.join(
+                        ", ",
+                        row.formatted("eu", "gold", 5),
+                        row.formatted("*", "gold", 4),
+                        row.formatted("eu", "*", 3));
+        assertApril(
+                "12.00",
+                "{'model': 'MATRIX', 'rows': [" + rows + "]}",
+                "{}",
+                "01 1 region=eu class=gold; 02 1 region=us class=gold; 03 1 region=eu class=tin");
+        String unreached = "{'model': 'MATRIX', 'rows': [" + row.formatted("*", "*", 1) + ", " + rows + "]}";
+        assertTrue(
+                codes(TermPreview.of(document(unreached, "{}"), reports("01 1"), null)).contains("matrix.unreached"));
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() {
+        String charge = "{'model': 'PER_UNIT', 'unitPrice': '1'}";
+        var repeated = TermPreview.of(document(charge, "{}"), reports("01 3 id=a; 02 4 id=a"), null);
+        assertEquals(List.of("usage.duplicate"), leftOut(repeated));
+        assertEquals("3.00", april(repeated));
+        var late = UsageReport.of("m", LocalDate.of(2028, 4, 1), BigDecimal.TEN);
+        var early = UsageReport.of("m", LocalDate.of(2027, 3, 31), BigDecimal.TEN);
+        var outside = TermPreview.of(document(charge, "{}"), UsageSource.of(List.of(late, early)), null);
+        assertEquals(List.of("usage.outsideTerm"), leftOut(outside));
+        assertTrue(outside.findings().getLast().message().contains("the first for 2027-03-31,"));
+        var standing =
+                TermPreview.of(
+                        document(charge, "{'aggregation': 'TIME_WEIGHTED'}"), UsageSource.of(List.of(early)), null);
+        assertEquals(List.of(), leftOut(standing));
+        assertEquals("10.00", april(standing));
+        var corrected = TermPreview.of(document(charge, "{}"), reports("01 3; 02 -5"), null);
+        assertEquals(List.of("usage.negative"), leftOut(corrected));
+        assertEquals("-2.00", april(corrected));
     }
 
     @Test

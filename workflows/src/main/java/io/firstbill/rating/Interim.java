@@ -1,0 +1,117 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.RatedLine;
+import io.firstbill.contract.InterimInvoice;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Proration;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+
+import org.joda.money.Money;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Interim invoices, as soon as the use of a period comes to an amount, and the lines that take them off the invoice of
+ * the period. Each is what the use until that day costs less what interim invoices of the period billed before, so that
+ * a period costs the same with them and without.
+ */
+final class Interim {
+    private final PricingConfig config;
+    private final Meters usage;
+    private final InterimInvoice terms;
+    private final List<Due> dues = new ArrayList<>();
+
+    private Interim(PricingConfig config, Meters usage, InterimInvoice terms) {
+        this.config = config;
+        this.usage = usage;
+        this.terms = terms;
+    }
+
+    /** The lines on interim invoices, and those that take them off; none where nothing was reported. */
+    static List<Due> of(PricingConfig config, Meters usage) {
+        List<Due> dues = new ArrayList<>();
+        for (InterimInvoice terms : config.overLines().interim()) {
+            dues.addAll(new Interim(config, usage, terms).all());
+        }
+        return dues;
+    }
+
+    private List<Due> all() {
+        Map<Frequency, List<Charge>> byFrequency = new LinkedHashMap<>();
+        for (Charge charge : config.charges()) {
+            if (charge.kind() == ChargeKind.USAGE && terms.covers(charge.lineId()) && !usage.of(charge).silent()) {
+                Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
+                byFrequency.computeIfAbsent(frequency, any -> new ArrayList<>()).add(charge);
+            }
+        }
+        byFrequency.forEach((frequency, charges) ->
+                config.schedule(frequency).slots().stream()
+                        .map(BillingSchedule.Slot::service)
+                        .forEach(period -> period(charges, period)));
+        return dues;
+    }
+
+    private void period(List<Charge> charges, BillingPeriod period) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        charges.forEach(charge -> days.addAll(usage.of(charge).daysOf(period)));
+        Map<String, ExpectedLine> billed = Map.of();
+        int issued = 0;
+        for (LocalDate day : days) {
+            Map<String, ExpectedLine> toDate = lines(charges, new BillingPeriod(period.start(), day.plusDays(1)));
+            Money use =
+                    toDate.values().stream()
+                            .map(ExpectedLine::amount)
+                            .reduce(Money.zero(config.currency()), Money::plus);
+            int reached = terms.reached(use);
+            if (reached > issued) {
+                issue(day, period, use, toDate, billed);
+                billed = toDate;
+                issued = reached;
+            }
+        }
+    }
+
+    private void issue(
+            LocalDate day,
+            BillingPeriod period,
+            Money use,
+            Map<String, ExpectedLine> toDate,
+            Map<String, ExpectedLine> billed) {
+        String why = terms.description() + ": use of the period comes to " + use + " on " + day;
+        toDate.forEach((key, line) -> {
+            ExpectedLine more = billed.containsKey(key) ? line.beyond(billed.get(key)) : line;
+            if (!more.amount().isZero()) {
+                ExpectedLine interim = more.explained(List.of(why)).named(line.description() + ", interim");
+                dues.add(new Due(day, interim));
+                dues.add(new Due(period.end(), interim.credited()));
+            }
+        });
+    }
+
+    /** What the use until a day costs, by price and description. */
+    private Map<String, ExpectedLine> lines(List<Charge> charges, BillingPeriod toDate) {
+        Map<String, ExpectedLine> lines = new LinkedHashMap<>();
+        for (Charge charge : charges) {
+            for (int n = 1; n <= charge.phases().size(); n++) {
+                ChargePhase phase = charge.phases().get(n - 1);
+                BillingPeriod service = toDate.within(phase.from(), phase.to());
+                for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
+                    ExpectedLine line = LinePricing.line(config, charge, n, service, Proration.FULL, rated);
+                    lines.put(line.priceKey() + " " + line.description(), line);
+                }
+            }
+        }
+        return lines;
+    }
+}
