@@ -47,6 +47,11 @@ public record Commitment(
         KEPT
     }
 
+    /** The same commitment with another amount. */
+    public Commitment withAmount(Money other) {
+        return new Commitment(description, other, spend, billed, daysAfter, surplus, overageFactor, product, clause);
+    }
+
     /** The same commitment with the place where the order form states it. */
     Commitment at(@Nullable Source place) {
         return new Commitment(description, amount, spend, billed, daysAfter, surplus, overageFactor, product, place);

@@ -49,6 +49,23 @@ public record InvoiceDiscount(
         return String.valueOf(percent == null ? amount : percent);
     }
 
+    /** The same discount with another percent, or another amount when the percent is null. */
+    public InvoiceDiscount withValue(@Nullable Percent otherPercent, @Nullable Money otherAmount) {
+        return new InvoiceDiscount(
+                description,
+                otherPercent,
+                otherAmount,
+                lineIds,
+                kinds,
+                from,
+                to,
+                periods,
+                invoices,
+                most,
+                carried,
+                clause);
+    }
+
     /** The same discount with the place where the order form states it. */
     InvoiceDiscount at(@Nullable Source place) {
         return new InvoiceDiscount(

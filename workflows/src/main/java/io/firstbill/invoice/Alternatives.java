@@ -26,6 +26,9 @@ final class Alternatives {
     private static final int DAYS_OF_A_BOOKKEEPERS_MONTH = 30;
     private static final int PRICE_DECIMALS = 4;
 
+    /** How the words of a cause end that is none. */
+    static final String UNKNOWN = "which no known rule gives";
+
     private final Rerating rerating;
     private final ExpectedLine line;
     private final ChargeModel model;
@@ -207,7 +210,7 @@ final class Alternatives {
                 DiscrepancyType.WRONG_PRICE,
                 target.minus(difference).toString(),
                 target.toString(),
-                target + " was billed instead of " + target.minus(difference) + ", which no known rule gives");
+                target + " was billed instead of " + target.minus(difference) + ", " + UNKNOWN);
     }
 
     private boolean gives(ChargeModel other, BigDecimal units, Proration part) {

@@ -3,7 +3,6 @@ package io.firstbill.invoice;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.rating.ExpectedLine;
-import io.firstbill.rating.LineType;
 
 import org.joda.money.Money;
 
@@ -65,9 +64,13 @@ final class Causes {
             return List.of();
         }
         var type =
-                must.type() == LineType.DISCOUNT || must.type() == LineType.MAXIMUM
-                        ? DiscrepancyType.DISCOUNT
-                        : DiscrepancyType.WRONG_PRICE;
+                switch (must.type()) {
+                    case DISCOUNT, MAXIMUM -> DiscrepancyType.DISCOUNT;
+                    case MINIMUM_TRUE_UP, OVERAGE -> DiscrepancyType.COMMITMENT;
+                    case TAX -> DiscrepancyType.TAX;
+                    case PREPAID, CREDIT_APPLIED -> DiscrepancyType.CREDIT;
+                    default -> DiscrepancyType.WRONG_PRICE;
+                };
         var words = target + " instead of " + must.amount() + " (" + must.explanation().rule() + ")";
         return List.of(new Cause(type, must.amount().toString(), target.toString(), difference, words));
     }

@@ -16,10 +16,14 @@ public enum DiscrepancyType {
     WRONG_PRICE("Wrong price", Stage.BILLING_SETUP),
     /** Another share of a period. */
     PRORATION("Proration", Stage.PRICING),
-    /** A tax that is not expected. */
+    /** A tax that is not expected, is missing, or is another one. */
     TAX("Tax", Stage.PRICING),
     /** A discount left out, or one that was not agreed. */
     DISCOUNT("Discount", Stage.PRICING),
+    /** A commitment, a minimum or a maximum left out or compared otherwise. */
+    COMMITMENT("Commitment", Stage.PRICING),
+    /** A prepaid or carried credit given, used or expired otherwise. */
+    CREDIT("Credit", Stage.PRICING),
     /** One minor unit, from rounding another way. */
     ROUNDING("Rounding", Stage.PRICING),
     /** Another currency; figures are compared as they stand. */

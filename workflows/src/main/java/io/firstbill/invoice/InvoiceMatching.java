@@ -1,6 +1,7 @@
 package io.firstbill.invoice;
 
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.rating.ExpectedLine;
@@ -9,6 +10,7 @@ import io.firstbill.setup.AccountModel;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lays an invoice against the expected one: line by line by contract line and service period, never by position. Every
- * difference is typed by re-rating the line under the alternative that would give the billed figure.
+ * difference is typed by re-rating the contract under the alternative that would give the billed figures.
  *
  * <p>Example: 100 seats at 42.00 are expected and 4,300.00 is billed at 43.00; the discrepancy is a wrong price of EUR
  * 100.00 too much on that line.
@@ -28,24 +30,39 @@ public final class InvoiceMatching {
     private final Rerating rerating;
     private final ExpectedInvoice expected;
     private final Invoice actual;
+    private final Explained explained;
+    private final boolean alone;
     private final List<LineMatch> lines = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
 
-    private InvoiceMatching(PricingConfig config, ExpectedInvoice expected, Invoice actual) {
+    private InvoiceMatching(
+            PricingConfig config, ExpectedInvoice expected, Invoice actual, Explained explained, boolean alone) {
         this.config = config;
         this.rerating = new Rerating(config);
         this.expected = expected;
         this.actual = actual;
+        this.explained = explained;
+        this.alone = alone;
     }
 
     /** Lines, invoice date, currency and total; not the parties, for invoices of a test account. */
     public static Match match(PricingConfig config, ExpectedInvoice expected, Invoice actual) {
-        return new InvoiceMatching(config, expected, actual).match(null);
+        return alone(new Readings(config, UsageSource.none()), expected, actual, null);
     }
 
     /** The same with entity, bill-to, PO number and terms as the account must print them. */
     public static Match match(PricingConfig config, ExpectedInvoice expected, Invoice actual, AccountModel account) {
-        return new InvoiceMatching(config, expected, actual).match(account);
+        return alone(new Readings(config, UsageSource.none()), expected, actual, account);
+    }
+
+    static Match alone(Readings readings, ExpectedInvoice expected, Invoice actual, @Nullable AccountModel account) {
+        var explained = Explained.invoice(readings, expected, actual);
+        return new InvoiceMatching(readings.config(), expected, actual, explained, true).match(account);
+    }
+
+    /** One of many invoices, with what all of them together explain. */
+    static Match match(PricingConfig config, ExpectedInvoice expected, Invoice actual, Explained explained) {
+        return new InvoiceMatching(config, expected, actual, explained, false).match(null);
     }
 
     private Match match(@Nullable AccountModel account) {
@@ -53,11 +70,11 @@ public final class InvoiceMatching {
             add(null, cause, "Invoice: " + cause.words());
         }
         var causes = new Causes(rerating);
-        for (var pair : Pairing.of(expected.lines(), actual.lines())) {
+        for (var pair : Pairing.of(PrintedLines.of(expected), actual.lines())) {
             var must = pair.expected();
             var is = pair.actual();
             if (must != null && is != null) {
-                met(must, is, causes.of(must, is));
+                met(must, is, why(must, is, causes));
             } else if (must != null) {
                 missing(must);
             } else if (is != null) {
@@ -65,7 +82,7 @@ public final class InvoiceMatching {
             }
         }
         total();
-        return new Match(lines, discrepancies, expected.total(), rerating.money(actual.total()));
+        return new Match(lines, discrepancies, PrintedLines.total(expected), rerating.money(actual.total()));
     }
 
     private void met(ExpectedLine must, Invoice.Line is, List<Cause> causes) {
@@ -76,15 +93,41 @@ public final class InvoiceMatching {
         lines.add(new LineMatch(must, is, rerating.money(is.amount()).minus(must.amount()), numbers));
     }
 
+    /** The cause that explains other lines as well, or else what this line tells by itself. */
+    private List<Cause> why(ExpectedLine must, Invoice.Line is, Causes causes) {
+        var agreed = Figure.of(expected, must);
+        var billed = Figure.of(date(), is, PrintedLines.of(expected));
+        if (agreed.equals(billed)) {
+            return causes.of(must, is);
+        }
+        var found = explained.at(billed.place()).or(() -> explained.at(agreed.place()));
+        var difference = rerating.money(is.amount()).minus(must.amount());
+        if (found.isPresent()) {
+            return List.of(found.get().of(difference));
+        }
+        var own = causes.of(must, is);
+        boolean known = own.stream().noneMatch(cause -> cause.words().endsWith(Alternatives.UNKNOWN));
+        return known ? own : explained.guess(billed.place()).map(why -> List.of(why.of(difference))).orElse(own);
+    }
+
+    /** The date under which lines were compared: a whole invoice on another day is told once, not by each line. */
+    private LocalDate date() {
+        return alone ? expected.invoiceDate() : actual.invoiceDate();
+    }
+
     private void missing(ExpectedLine must) {
         var lost = must.amount().negated();
         var cause =
-                new Cause(
-                        DiscrepancyType.MISSING_LINE,
-                        must.amount().toString(),
-                        "",
-                        lost,
-                        "the line is not on the invoice");
+                explained
+                        .at(Figure.of(expected, must).place())
+                        .map(why -> why.of(lost))
+                        .orElseGet(() ->
+                                new Cause(
+                                        DiscrepancyType.MISSING_LINE,
+                                        must.amount().toString(),
+                                        "",
+                                        lost,
+                                        "the line is not on the invoice"));
         lines.add(
                 new LineMatch(
                         must, null, lost, List.of(add(must.lineId(), cause, Words.line(must) + ": " + cause.words()))));
@@ -92,13 +135,17 @@ public final class InvoiceMatching {
 
     private void extra(Invoice.Line is) {
         var amount = rerating.money(is.amount());
-        var cause = extra(is, amount);
+        var cause =
+                explained
+                        .at(Figure.of(date(), is, PrintedLines.of(expected)).place())
+                        .map(why -> why.of(amount))
+                        .orElseGet(() -> extra(is, amount));
         var lineId = rerating.knows(is.lineKey()) ? is.lineKey() : null;
         lines.add(new LineMatch(null, is, amount, List.of(add(lineId, cause, Words.line(is) + ": " + cause.words()))));
     }
 
     private Cause extra(Invoice.Line is, Money amount) {
-        if (expected.lines().stream().anyMatch(must -> sameKey(must, is))) {
+        if (PrintedLines.of(expected).stream().anyMatch(must -> sameKey(must, is))) {
             return extra(DiscrepancyType.EXTRA_LINE, amount, "the line is on the invoice more than once");
         }
         var elsewhere = elsewhere(is);

@@ -40,6 +40,11 @@ public final class ExpectedInvoices {
     }
 
     /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
+    public static List<ExpectedInvoice> of(PricingConfig config, UsageSource usage) {
+        return of(config, Meters.read(config, usage));
+    }
+
+    /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
     static List<ExpectedInvoice> of(PricingConfig config, Meters usage) {
         List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();

@@ -17,5 +17,9 @@ public enum LineType {
     /** Fills a commitment. */
     MINIMUM_TRUE_UP,
     /** What spend above a commitment costs more, or less, than its own price. */
-    OVERAGE
+    OVERAGE,
+    /** A tax on the lines, where prices do not contain it; stands in the sums of an expected invoice. */
+    TAX,
+    /** A credit that pays for lines; negative. Stands in the sums of an expected invoice. */
+    CREDIT_APPLIED
 }

@@ -1,8 +1,9 @@
 package io.firstbill.uat;
 
 import io.firstbill.invoice.Invoice;
-import io.firstbill.invoice.InvoiceMatching;
+import io.firstbill.invoice.TermMatching;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
 
 import org.joda.money.Money;
@@ -24,21 +25,24 @@ import java.util.TreeMap;
  */
 final class Comparing {
     private final PricingConfig config;
+    private final TermMatching matching;
     private final TreeMap<LocalDate, Invoice> produced = new TreeMap<>();
     private final Map<String, List<String>> refs = new HashMap<>();
     private final List<InvoiceComparison> comparisons = new ArrayList<>();
 
-    private Comparing(PricingConfig config, List<Invoice> invoices) {
+    private Comparing(PricingConfig config, List<ExpectedInvoice> expected, List<Invoice> invoices, UsageSource usage) {
         this.config = config;
         invoices.stream()
                 .filter(invoice -> invoice.status() != Invoice.Status.VOID)
                 .filter(invoice -> !invoice.lines().isEmpty() || invoice.total().signum() != 0)
                 .sorted(Comparator.comparing(Invoice::externalId))
                 .forEach(invoice -> produced.merge(invoice.invoiceDate(), invoice, this::together));
+        matching = TermMatching.of(config, expected, List.copyOf(produced.values()), usage);
     }
 
-    static List<InvoiceComparison> of(PricingConfig config, List<ExpectedInvoice> expected, List<Invoice> invoices) {
-        return new Comparing(config, invoices).all(expected);
+    static List<InvoiceComparison> of(
+            PricingConfig config, List<ExpectedInvoice> expected, List<Invoice> invoices, UsageSource usage) {
+        return new Comparing(config, expected, invoices, usage).all(expected);
     }
 
     private List<InvoiceComparison> all(List<ExpectedInvoice> expected) {
@@ -80,7 +84,7 @@ final class Comparing {
                 expected.invoiceDate(),
                 true,
                 refs.getOrDefault(actual.externalId(), List.of(actual.externalId())),
-                InvoiceMatching.match(config, expected, actual));
+                matching.match(expected, actual));
     }
 
     private InvoiceComparison missing(ExpectedInvoice expected) {
@@ -98,8 +102,7 @@ final class Comparing {
                         expected.dueDate(),
                         List.of(),
                         BigDecimal.ZERO);
-        return new InvoiceComparison(
-                expected.invoiceDate(), true, List.of(), InvoiceMatching.match(config, expected, nothing));
+        return new InvoiceComparison(expected.invoiceDate(), true, List.of(), matching.match(expected, nothing));
     }
 
     private InvoiceComparison extra(Invoice actual) {
@@ -109,7 +112,7 @@ final class Comparing {
                 actual.invoiceDate(),
                 false,
                 refs.getOrDefault(actual.externalId(), List.of(actual.externalId())),
-                InvoiceMatching.match(config, nothing, actual));
+                matching.match(nothing, actual));
     }
 
     /** A system may split a date into several invoices; the contract does not care. */

@@ -4,6 +4,7 @@ import io.firstbill.invoice.Discrepancy;
 import io.firstbill.invoice.Invoice;
 import io.firstbill.invoice.LineMatch;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.setup.ContentHash;
 
@@ -29,10 +30,20 @@ public record UatRun(
         results = List.copyOf(results);
     }
 
-    /** Compares what a test account produced over the whole term. */
+    /** Compares what a test account produced over the whole term at the quantities the contract states. */
     public static UatRun of(
             PricingConfig config, UatPlan plan, List<ExpectedInvoice> expected, List<Invoice> produced) {
-        var invoices = Comparing.of(config, expected, produced);
+        return of(config, plan, expected, produced, UsageSource.none());
+    }
+
+    /** The same with the use that both were rated with. */
+    public static UatRun of(
+            PricingConfig config,
+            UatPlan plan,
+            List<ExpectedInvoice> expected,
+            List<Invoice> produced,
+            UsageSource usage) {
+        var invoices = Comparing.of(config, expected, produced, usage);
         var zero = Money.zero(config.currency());
         return new UatRun(
                 invoices,

@@ -3,6 +3,7 @@ package io.firstbill.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.UsageSource;
 import io.firstbill.setup.AccountModel;
 import io.firstbill.setup.BillingModels;
 import io.firstbill.setup.ExampleDeal;
@@ -25,6 +26,8 @@ class InvoiceMatchingPropertyTest {
     private static final PricingConfig CONFIG = ExampleDeal.config();
     private static final AccountModel ACCOUNT = BillingModels.of(ExampleDeal.contract(), CONFIG).account();
 
+    private static final Readings READINGS = new Readings(CONFIG, UsageSource.none());
+
     @Test
     void shuffledLinesGiveTheSameAnswerAndEveryLineHasOnePlace() {
         long seed = Long.getLong("firstbill.seed", 20260501L);
@@ -34,12 +37,12 @@ class InvoiceMatchingPropertyTest {
             var context = "-Dfirstbill.seed=" + (seed + round);
             var expected = invoices.get(random.nextInt(invoices.size()));
             var billed = spoil(ExampleInvoices.right(expected, ACCOUNT), random);
-            var match = InvoiceMatching.match(CONFIG, expected, billed, ACCOUNT);
+            var match = InvoiceMatching.alone(READINGS, expected, billed, ACCOUNT);
             var shuffled = new ArrayList<>(billed.lines());
             Collections.shuffle(shuffled, random);
             assertEquals(
                     match,
-                    InvoiceMatching.match(CONFIG, expected, ExampleInvoices.withLines(billed, shuffled), ACCOUNT),
+                    InvoiceMatching.alone(READINGS, expected, ExampleInvoices.withLines(billed, shuffled), ACCOUNT),
                     context);
             assertEquals(ids(billed.lines()), placed(match), context);
             assertEquals(

@@ -163,7 +163,7 @@ class InvoicePairingTest {
         assertEquals(List.of(), match(expected, right).discrepancies());
         var billed = change(right, "commitment.1", line -> figures(line, "1", null, "7200.00"));
         is(
-                DiscrepancyType.WRONG_PRICE,
+                DiscrepancyType.COMMITMENT,
                 "EUR 7200.00 instead of EUR 3600.00 (commitment of EUR 24000.00)",
                 expected,
                 billed);
