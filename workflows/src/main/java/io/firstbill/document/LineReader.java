@@ -64,7 +64,10 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
         return new RevenueTerms(
                 revenue.textOrNull("obligation"),
                 revenue.has("standAlonePrice") ? Money.of(currency, price, RoundingMode.HALF_UP) : null,
-                revenue.text("recognised").equals("AT_ONCE"));
+                revenue.text("recognised").equals("AT_ONCE"),
+                revenue.has("nonCancellableLastDay")
+                        ? revenue.day("nonCancellableLastDay", term.lastDay()).plusDays(1)
+                        : null);
     }
 
     private LinePhase phase(Fields phase, ChargeKind kind) {

@@ -78,6 +78,10 @@ record LineWriter(Contract contract, ContractLine line) {
         Money price = revenue.standAlonePrice();
         ContractWriter.putIfGiven(node, "standAlonePrice", price == null ? null : price.getAmount().toPlainString());
         node.put("recognised", revenue.atOnce() ? "AT_ONCE" : "OVER_TIME");
+        ContractWriter.putIfGiven(
+                node,
+                "nonCancellableLastDay",
+                revenue.firmTo() == null ? null : revenue.firmTo().minusDays(1).toString());
     }
 
     private static void counting(ObjectNode node, QuantityRule rule) {

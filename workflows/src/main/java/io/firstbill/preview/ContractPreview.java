@@ -1,11 +1,15 @@
 package io.firstbill.preview;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Contract;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.rating.TermPreview;
 import io.firstbill.revenue.RevenuePreview;
 import io.firstbill.trail.ProofTrail;
@@ -39,6 +43,18 @@ public record ContractPreview(
         invoices = List.copyOf(invoices);
     }
 
+    /** The invoices at stated quantities, whatever use was reported; with it where they have no price by themselves. */
+    private static List<ExpectedInvoice> asStated(Contract contract, TermPreview term) {
+        if (contract.lines().stream().noneMatch(line -> line.kind() == ChargeKind.USAGE)) {
+            return term.invoices();
+        }
+        try {
+            return ExpectedInvoices.of(PricingConfigs.derive(contract, 1));
+        } catch (FirstbillException unpriced) {
+            return term.invoices();
+        }
+    }
+
     /**
      * Prices a contract document.
      *
@@ -57,7 +73,7 @@ public record ContractPreview(
                 term.findings(),
                 shown.invoices(),
                 shown.total(),
-                DealValue.of(contract, term.invoices()),
+                DealValue.of(contract, asStated(contract, term)),
                 RevenuePreview.of(contract, term.invoices()),
                 ProofTrail.of(contract, term.invoices()));
     }

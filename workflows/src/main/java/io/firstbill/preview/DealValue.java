@@ -17,18 +17,21 @@ import java.util.List;
 /**
  * What the deal is worth, in the figures of sales.
  *
- * @param tcv total contract value: everything invoiced over the term, without tax, use at its stated quantity
- * @param acv annual contract value: recurring fees of the term, by the year: times 12 over its months
- * @param arr annual recurring revenue, the same figure at the level of the last month of the term
+ * @param tcv total contract value: everything invoiced over the term, one-time fees, use at its stated quantity and
+ *     true-ups among it, without tax; prepaid money counts when it is sold, not when it pays
+ * @param acv annual contract value, the average year: recurring fees of the term after discounts, times 12 over its
+ *     months; neither one-time fees nor use
+ * @param arr annual recurring revenue, a year at the level the contract leaves with: recurring fees of the last period,
+ *     by the year, so that a ramp counts at its last step
  * @param mrr monthly recurring revenue: a twelfth of {@code arr}
  */
 public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    /** The worth of a contract with all its invoices. */
+    /** The worth of a contract with all its invoices at stated quantities. */
     public static DealValue of(Contract contract, List<ExpectedInvoice> invoices) {
         Money zero = Money.zero(contract.currency());
-        Money tcv = invoices.stream().map(ExpectedInvoice::total).reduce(zero, Money::plus);
+        Money tcv = invoices.stream().map(ExpectedInvoice::worth).reduce(zero, Money::plus);
         List<ExpectedLine> recurring =
                 invoices.stream()
                         .flatMap(invoice -> invoice.lines().stream())

@@ -25,6 +25,14 @@ public record ExpectedInvoice(
         lines = List.copyOf(lines);
     }
 
+    /**
+     * What it adds to the value of the contract: its lines without tax, less prepaid money that pays for them, since
+     * that was counted when it was sold.
+     */
+    public Money worth() {
+        return sums == null ? total : sums.subtotal().minus(sums.prepaidApplied());
+    }
+
     /** An invoice whose total is due. */
     public ExpectedInvoice(LocalDate invoiceDate, LocalDate dueDate, List<ExpectedLine> lines, Money total) {
         this(invoiceDate, dueDate, lines, total, null);

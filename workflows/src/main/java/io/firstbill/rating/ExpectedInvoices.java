@@ -60,9 +60,12 @@ public final class ExpectedInvoices {
         return of(config).stream().filter(invoice -> !invoice.total().isZero()).findFirst();
     }
 
-    /** What the whole term costs: the sum of its invoices. Usage counts at its stated quantity. */
+    /**
+     * What the whole term costs: the sum of its invoices, without tax, prepaid money counted once. Usage counts at its
+     * stated quantity.
+     */
     public static Money total(PricingConfig config) {
-        return of(config).stream().map(ExpectedInvoice::total).reduce(Money.zero(config.currency()), Money::plus);
+        return of(config).stream().map(ExpectedInvoice::worth).reduce(Money.zero(config.currency()), Money::plus);
     }
 
     private static ExpectedInvoice invoice(

@@ -76,6 +76,23 @@ public record ExpectedLine(
                 taxes);
     }
 
+    /** The same line with this left of it. */
+    public ExpectedLine netOf(Money left) {
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                explanation,
+                discounts,
+                left,
+                taxes);
+    }
+
     /** The same line under another name. */
     ExpectedLine named(String other) {
         return new ExpectedLine(

@@ -22,11 +22,19 @@ public final class TotalCheck {
         if (!stated.isSameCurrency(total) || stated.isEqual(total)) {
             return List.of();
         }
+        Money more = stated.minus(total);
         return List.of(
                 Finding.warning(
                         "total.differs",
                         "/crmAmount",
-                        "The CRM states " + stated + ", the invoices of the term add up to " + total + ".",
-                        "Ask sales which figure is right before the deal goes on."));
+                        "The CRM states "
+                                + stated
+                                + ", the invoices of the term add up to "
+                                + total
+                                + " without tax: "
+                                + more.abs()
+                                + (more.isPositive() ? " less." : " more."),
+                        "Ask sales which figure is right. Correct crmAmount where the CRM is wrong, or the line,"
+                                + " discount, free period or stated quantity that makes the difference."));
     }
 }

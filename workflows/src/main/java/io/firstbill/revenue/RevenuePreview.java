@@ -26,7 +26,8 @@ import java.util.Map;
  *
  * @param transactionPrice fixed amounts of the term, without tax and use
  * @param obligations in the order of the contract lines
- * @param months from the first revenue or invoice to the last; their revenue adds up to everything invoiced
+ * @param months from the first revenue or invoice to the last; the fixed revenue adds up to the transaction price, and
+ *     all of it to everything invoiced, where prepaid money counts when it is sold and not when it pays
  */
 public record RevenuePreview(Money transactionPrice, List<Obligation> obligations, List<RevenueMonth> months) {
     public RevenuePreview {
@@ -35,7 +36,8 @@ public record RevenuePreview(Money transactionPrice, List<Obligation> obligation
     }
 
     /** The preview of a contract with all its invoices. */
-    public static RevenuePreview of(Contract contract, List<ExpectedInvoice> invoices) {
+    public static RevenuePreview of(Contract contract, List<ExpectedInvoice> all) {
+        List<ExpectedInvoice> invoices = WithoutTax.of(contract, all);
         Money zero = Money.zero(contract.currency());
         Map<String, Money> billed = new LinkedHashMap<>();
         for (ExpectedInvoice invoice : invoices) {

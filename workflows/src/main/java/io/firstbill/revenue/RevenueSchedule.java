@@ -8,10 +8,10 @@ import io.firstbill.rating.LineType;
 
 import org.joda.money.Money;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,35 +21,45 @@ final class RevenueSchedule {
     private RevenueSchedule() {}
 
     static List<RevenueMonth> months(Contract contract, List<Obligation> obligations, List<ExpectedInvoice> invoices) {
-        Money zero = Money.zero(contract.currency());
+        List<ExpectedLine> lines = invoices.stream().flatMap(invoice -> invoice.lines().stream()).toList();
         NavigableMap<YearMonth, Money> fixed = new TreeMap<>();
-        obligations.forEach(obligation ->
-                Recognition.of(contract, lines(contract, obligation), obligation.allocated())
-                        .forEach((month, amount) -> fixed.merge(month, amount, Money::plus)));
+        obligations.forEach(obligation -> Shares.add(fixed, fixed(contract, obligation, lines)));
         NavigableMap<YearMonth, Money> variable = new TreeMap<>();
         NavigableMap<YearMonth, Money> billed = new TreeMap<>();
         for (ExpectedInvoice invoice : invoices) {
             for (ExpectedLine line : invoice.lines()) {
-                add(billed, YearMonth.from(invoice.invoiceDate()), counted(line));
-                if (!RevenuePreview.fixed(line)) {
-                    add(variable, YearMonth.from(line.service().lastDay()), counted(line));
+                billed.merge(YearMonth.from(invoice.invoiceDate()), counted(line), Money::plus);
+                if (!RevenuePreview.fixed(line) && line.type() != LineType.PREPAID) {
+                    variable.merge(YearMonth.from(line.service().lastDay()), counted(line), Money::plus);
                 }
             }
         }
-        return balances(fixed, variable, billed, zero);
+        PrepaidRevenue.add(contract.overLines().credits(), invoices, variable, billed);
+        return balances(fixed, variable, billed, Money.zero(contract.currency()));
+    }
+
+    /** The revenue of an obligation: its lines share what is allocated to it in proportion to what they are billed. */
+    private static NavigableMap<YearMonth, Money> fixed(
+            Contract contract, Obligation obligation, List<ExpectedLine> invoiced) {
+        List<ContractLine> lines =
+                contract.lines().stream().filter(line -> obligation.lines().contains(line.id())).toList();
+        NavigableMap<YearMonth, Money> months = new TreeMap<>();
+        BigDecimal toDate = BigDecimal.ZERO;
+        Money taken = obligation.allocated().minus(obligation.allocated());
+        for (ContractLine line : lines) {
+            List<Billed> billed = Billed.of(line, invoiced);
+            toDate = toDate.add(Billed.sum(billed));
+            Money share = Shares.of(obligation.allocated(), toDate, obligation.billed().getAmount()).minus(taken);
+            taken = taken.plus(share);
+            Shares.add(months, new Recognition(contract, line, billed).of(share));
+        }
+        return months;
     }
 
     /** Discounts are already taken off the lines they cover. */
     private static Money counted(ExpectedLine line) {
-        return line.type() == LineType.DISCOUNT ? line.amount().multipliedBy(0) : RevenuePreview.net(line);
-    }
-
-    private static void add(Map<YearMonth, Money> months, YearMonth month, Money amount) {
-        months.merge(month, amount, Money::plus);
-    }
-
-    private static List<ContractLine> lines(Contract contract, Obligation obligation) {
-        return contract.lines().stream().filter(line -> obligation.lines().contains(line.id())).toList();
+        Money net = RevenuePreview.net(line);
+        return line.type() == LineType.DISCOUNT ? net.minus(net) : net;
     }
 
     private static List<RevenueMonth> balances(

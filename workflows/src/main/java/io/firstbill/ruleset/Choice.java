@@ -76,9 +76,11 @@ public enum Choice {
     /** When what an amendment changes in a period already billed is settled. */
     CHANGE_BILLED("changeBilled", "ON_CHANGE", "NEXT_INVOICE"),
     /** How revenue of a stretch of time falls on its months. */
-    REVENUE_CONVENTION("revenueConvention", "DAILY", "EVEN_MONTHLY"),
+    REVENUE_CONVENTION("revenueConvention", "DAILY", "EVEN_MONTHLY", "WHOLE_MONTHS", "MID_MONTH"),
     /** Whether a price that changes over a term nobody can leave is straight-lined. */
     PRICE_RAMPS("priceRamps", "STRAIGHT_LINE", "AS_PRICED"),
+    /** How revenue goes on when an amendment changes what is left of a straight-lined line. */
+    CONTRACT_MODIFICATIONS("contractModifications", "PROSPECTIVE", "CATCH_UP", "SEPARATE"),
     /** The price an uplift is counted on. */
     UPLIFT_BASE("upliftBase", "LAST_INVOICED_ROUNDED", "UNROUNDED");
 
@@ -115,6 +117,7 @@ public enum Choice {
                     CHANGE_BILLED,
                     REVENUE_CONVENTION,
                     PRICE_RAMPS,
+                    CONTRACT_MODIFICATIONS,
                     UPLIFT_BASE,
                     INSTALMENT_REMAINDER,
                     TIER_BOUNDS,
@@ -142,7 +145,7 @@ public enum Choice {
 
     /** True when a billing system must follow it; otherwise it concerns finance alone. */
     public boolean ofBilling() {
-        return this != REVENUE_CONVENTION && this != PRICE_RAMPS;
+        return this != REVENUE_CONVENTION && this != PRICE_RAMPS && this != CONTRACT_MODIFICATIONS;
     }
 
     /** What holds unless the contract says otherwise, and what is billed today. */

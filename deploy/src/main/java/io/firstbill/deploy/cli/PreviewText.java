@@ -1,53 +1,23 @@
 package io.firstbill.deploy.cli;
 
-import static com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET;
-
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-
+import io.firstbill.failure.Finding;
 import io.firstbill.preview.ContractPreview;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
+import io.firstbill.settlement.CreditUse;
 import io.firstbill.settlement.InvoiceSums;
+import io.firstbill.settlement.TaxAmount;
 
-import org.joda.money.BigMoney;
+import org.joda.money.Money;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /** A priced contract as text. */
 final class PreviewText {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "invoiceDate",
-                    "dueDate",
-                    "line",
-                    "price",
-                    "type",
-                    "from",
-                    "lastDay",
-                    "quantity",
-                    "unitPrice",
-                    "amount",
-                    "currency");
-
     private PreviewText() {}
 
     static void table(ContractPreview preview, PrintWriter out) {
-        preview.findings()
-                .forEach(finding ->
-                        out.println(
-                                finding.severity()
-                                        + " "
-                                        + finding.code()
-                                        + " "
-                                        + finding.path()
-                                        + " "
-                                        + finding.message()
-                                        + " "
-                                        + finding.remedy()));
+        findings(preview, out);
         for (ExpectedInvoice invoice : preview.invoices()) {
             out.println(invoice.invoiceDate() + "  due " + invoice.dueDate() + "  " + invoice.total());
             for (ExpectedLine line : invoice.lines()) {
@@ -75,50 +45,53 @@ final class PreviewText {
         }
     }
 
+    /** What is wrong or noteworthy, one a line. */
+    static void findings(ContractPreview preview, PrintWriter out) {
+        for (Finding finding : preview.findings()) {
+            out.println(
+                    String.join(
+                            " ",
+                            finding.severity().name(),
+                            finding.code(),
+                            finding.path(),
+                            finding.message(),
+                            finding.remedy()));
+        }
+    }
+
+    /** From the lines to what is due; nothing where the total is due. */
     private static void sums(ExpectedInvoice invoice, PrintWriter out) {
         InvoiceSums sums = invoice.sums();
-        if (sums != null) {
+        if (sums == null) {
+            return;
+        }
+        out.println("    subtotal  " + sums.subtotal());
+        for (TaxAmount tax : sums.taxes()) {
+            out.println("    " + tax.name() + " " + tax.rate() + " of " + tax.base() + "  " + tax.amount());
+        }
+        if (sums.taxNote() != null) {
+            out.println("    no tax: " + sums.taxNote());
+        }
+        for (CreditUse use : sums.prepaid()) {
             out.println(
-                    "    subtotal "
-                            + sums.subtotal()
-                            + ", tax "
-                            + sums.tax()
-                            + ", prepaid "
-                            + sums.prepaidApplied()
-                            + ", credits "
-                            + sums.creditsApplied()
-                            + ", amount due "
-                            + sums.amountDue());
+                    "    "
+                            + use.description()
+                            + ": "
+                            + use.used().toPlainString()
+                            + " used, "
+                            + use.left().toPlainString()
+                            + " left "
+                            + use.unit());
         }
+        ifAny("    prepaid credit  ", sums.prepaidApplied().negated(), out);
+        ifAny("    credit of earlier invoices  ", sums.creditsApplied().negated(), out);
+        ifAny(sums.creditNote() ? "    credit note  " : "    credit carried on  ", sums.credit(), out);
+        out.println("    amount due  " + sums.amountDue());
     }
 
-    static void csv(ContractPreview preview, PrintWriter out) {
-        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
-        COLUMNS.forEach(schema::addColumn);
-        try (var rows = new CsvMapper().writer(schema.build()).without(AUTO_CLOSE_TARGET).writeValues(out)) {
-            for (ExpectedInvoice invoice : preview.invoices()) {
-                for (ExpectedLine line : invoice.lines()) {
-                    rows.write(cells(invoice, line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void ifAny(String words, Money amount, PrintWriter out) {
+        if (!amount.isZero()) {
+            out.println(words + amount);
         }
-    }
-
-    private static List<String> cells(ExpectedInvoice invoice, ExpectedLine line) {
-        BigMoney unitPrice = line.unitPrice();
-        return List.of(
-                invoice.invoiceDate().toString(),
-                invoice.dueDate().toString(),
-                line.lineId(),
-                line.priceKey(),
-                line.type().name(),
-                line.service().start().toString(),
-                line.service().lastDay().toString(),
-                line.quantity().toPlainString(),
-                unitPrice == null ? "" : unitPrice.getAmount().toPlainString(),
-                line.amount().getAmount().toPlainString(),
-                line.amount().getCurrencyUnit().getCode());
     }
 }

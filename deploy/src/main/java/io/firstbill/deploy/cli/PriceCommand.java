@@ -32,8 +32,10 @@ import java.util.concurrent.Callable;
             "",
             "The usage file is a CSV file whose header names the columns metric (or line), day (or time, date,",
             "timestamp, at, from), quantity (or value, units) and, if wanted, id; other columns are attributes.",
-            "A name ending with .json is a JSON array of objects with the same names. Exit code 1 when a finding",
-            "blocks."
+            "A name ending with .json is a JSON array of objects with the same names.",
+            "",
+            "Exit codes: 0 priced; 1 not priced, because a finding blocks or a file cannot be read, as printed;",
+            "2 the command line is not understood."
         })
 final class PriceCommand implements Callable<Integer> {
     /** Only one of them. */
@@ -44,7 +46,9 @@ final class PriceCommand implements Callable<Integer> {
         @Option(names = "--table", description = "As a table; what is printed without a choice.")
         private boolean table;
 
-        @Option(names = "--csv", description = "One row for each line.")
+        @Option(
+                names = "--csv",
+                description = "One row for each line, with the sums of its invoice; findings go to the error output.")
         private boolean csv;
     }
 
@@ -69,11 +73,13 @@ final class PriceCommand implements Callable<Integer> {
         if (form == null || form.table) {
             PreviewText.table(preview, out);
         } else if (form.csv) {
-            PreviewText.csv(preview, out);
+            PreviewText.findings(preview, spec.commandLine().getErr());
+            PreviewCsv.write(preview, out);
         } else if (form.json) {
             out.println(Json.write(preview));
         }
         out.flush();
+        spec.commandLine().getErr().flush();
         return preview.total() == null ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 

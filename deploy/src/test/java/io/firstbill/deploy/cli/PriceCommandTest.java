@@ -75,4 +75,52 @@ class PriceCommandTest {
         assertEquals(1, price(contract.toString()), out::toString);
         assertTrue(out.toString().contains("Not priced."), out::toString);
     }
+
+    private static Path taxed(Path folder) throws IOException {
+        String text =
+                """
+                {'customer': {'name': 'N', 'address': 'H', 'country': 'DE'}, 'sellingEntity': 'S',
+                 'orderForm': {'number': 'OF-1', 'effectiveDate': '2027-01-01'},
+                 'term': {'start': '2027-01-01', 'lastDay': '2027-02-28'}, 'currency': 'EUR', 'netDays': 14,
+                 'billing': {'frequency': 'MONTHLY', 'alignment': 'ANNIVERSARY'}, 'timeZone': 'Europe/Berlin',
+                 'lines': [{'id': 'L1', 'product': 'P', 'description': 'Fee', 'kind': 'RECURRING', 'timing': 'IN_ADVANCE',
+                   'phases': [{'charge': {'model': 'FLAT', 'amount': '100.00'}}]}],
+                 'prepaidCredits': [{'description': 'Gift', 'amount': '30.00'}],
+                 'tax': {'rates': [{'name': 'VAT', 'percent': '19'}]}}
+                """;
+        return Files.writeString(folder.resolve("taxed.json"), text.replace('\'', '"'));
+    }
+
+    @Test
+    void theTableGoesFromTheLinesToWhatIsDue(@TempDir Path folder) throws IOException {
+        assertEquals(0, price(taxed(folder).toString(), "--table"), out::toString);
+        String sums =
+                String.join(
+                        System.lineSeparator(),
+                        "    subtotal  EUR 100.00",
+                        "    VAT 19 % of EUR 100.00  EUR 19.00",
+                        "    Gift: 30.00 used, 0.00 left EUR",
+                        "    prepaid credit  EUR -30.00",
+                        "    amount due  EUR 89.00");
+        assertTrue(out.toString().contains(sums), out::toString);
+    }
+
+    @Test
+    void everyRowCarriesTheSumsOfItsInvoice(@TempDir Path folder) throws IOException {
+        assertEquals(0, price(taxed(folder).toString(), "--csv"), out::toString);
+        assertTrue(out.toString().contains(",creditsApplied,credit,amountDue"), out::toString);
+        assertTrue(
+                out.toString().contains(",100.00,EUR,Fee,100.00,19.00,100.00,100.00,19.00,30.00,0.00,0.00,89.00"),
+                out::toString);
+        assertTrue(
+                out.toString().contains(",100.00,EUR,Fee,100.00,19.00,100.00,100.00,19.00,0.00,0.00,0.00,119.00"),
+                out::toString);
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead(@TempDir Path folder) {
+        assertEquals(1, price(folder.resolve("none.json").toString()), out::toString);
+        assertTrue(out.toString().contains("Cannot read"), out::toString);
+        assertEquals(2, price("a.json", "--csv", "--json"), out::toString);
+    }
 }
