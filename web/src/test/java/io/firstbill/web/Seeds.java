@@ -52,15 +52,13 @@ final class Seeds {
 
     /** A deal of this example, just taken in; each call makes another order form of it. */
     static DealId received(String example) {
+        return taken(document(example));
+    }
+
+    /** A deal of this contract document, just taken in. */
+    static DealId taken(String document) {
         Submission submission =
-                new Submission(
-                        document(example),
-                        DealSource.UPLOAD,
-                        LENA,
-                        null,
-                        UUID.randomUUID().toString(),
-                        null,
-                        List.of());
+                new Submission(document, DealSource.UPLOAD, LENA, null, UUID.randomUUID().toString(), null, List.of());
         return switch (Site.bean(DealIntake.class).submit(submission)) {
             case IntakeAnswer.Accepted(var deal, var findings) -> deal;
             case IntakeAnswer.Refused(var findings) -> throw new IllegalStateException(findings.toString());
@@ -99,7 +97,11 @@ final class Seeds {
 
     /** A deal whose pricing, derived from its contract, waits for an analyst. */
     static DealId inPricing(String example) {
-        DealId deal = received(example);
+        return priced(received(example));
+    }
+
+    /** The deal with its pricing derived and waiting for an analyst. */
+    static DealId priced(DealId deal) {
         Instant now = Instant.now();
         ContentRef pricing = pricing(deal);
         change(

@@ -103,6 +103,13 @@ public enum Choice {
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /**
+     * What a value of it means, in the words of a contract, for example {@code a started block counts as a whole one}.
+     */
+    public String describe(String value) {
+        return ChoiceWords.of(this, value);
+    }
+
     /** Every value known, the default first. */
     public List<String> options() {
         return List.of(options.split(" ", -1));

@@ -5,12 +5,16 @@ import io.firstbill.activities.store.deal.ContractVersions;
 import io.firstbill.activities.store.deal.DealFileRow;
 import io.firstbill.activities.store.deal.FileKind;
 import io.firstbill.activities.store.deal.Files;
+import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.failure.Finding;
 import io.firstbill.lifecycle.TaskKind;
+import io.firstbill.quantity.UsageSource;
+import io.firstbill.rating.TermPreview;
+import io.firstbill.trail.ProofTrail;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.shell.Visitor;
 
@@ -24,11 +28,13 @@ import java.util.List;
 @Singleton
 class ContractViews {
     private final ContractVersions versions;
+    private final PricingVersions pricings;
     private final Files files;
     private final Terms terms;
 
-    ContractViews(ContractVersions versions, Files files, Terms terms) {
+    ContractViews(ContractVersions versions, PricingVersions pricings, Files files, Terms terms) {
         this.versions = versions;
+        this.pricings = pricings;
         this.files = files;
         this.terms = terms;
     }
@@ -59,13 +65,27 @@ class ContractViews {
                 head,
                 row,
                 versions.of(id),
-                terms.of(row.contract()),
+                terms.of(row.contract(), trail(row)),
+                BillingRule.of(row.contract().rules()),
+                trailPath(head, row),
                 row.findingList(),
                 signed(id),
                 current ? head.deal().mine(TaskKind.CONFIRM_TERMS, visitor) : null,
                 current && inStage && visitor.is(Role.DEAL_DESK),
                 document,
                 refused);
+    }
+
+    private static @Nullable ProofTrail trail(ContractVersionRow row) {
+        TermPreview term = TermPreview.of(ContractDocument.read(row.document().text()), UsageSource.none());
+        return term.total() == null ? null : ProofTrail.of(row.contract(), term.invoices());
+    }
+
+    private @Nullable String trailPath(DealHead head, ContractVersionRow row) {
+        var pricing = head.deal().state().pricing();
+        boolean priced =
+                pricing != null && pricings.get(head.deal().id(), pricing.version()).contractVersion() == row.version();
+        return priced ? head.deal().path() + "/pricing/trail" : null;
     }
 
     private @Nullable DealFileRow signed(DealId id) {

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param now whom it waits for, since when, why, and what is next
  * @param first the first invoice as configured, or as the contract asks for; null when nothing is ever billed
+ * @param worth what the deal is worth, beside what the CRM states
  * @param configured whether that is by a pricing configuration rather than by the contract alone
  * @param latest what happened, newest first
  * @param mayHold whether the visitor may put it on hold
@@ -23,6 +24,7 @@ public record DealView(
         DealHead head,
         NowBox now,
         @Nullable ExpectedInvoice first,
+        Worth worth,
         boolean configured,
         List<Fact> facts,
         List<AuditRow> latest,

@@ -9,6 +9,7 @@ import io.firstbill.contract.Source;
 import io.firstbill.deal.Role;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
+import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.web.deal.DealView.Fact;
 import io.firstbill.web.shell.Visitor;
@@ -50,12 +51,14 @@ class DealViews {
                 state.pricing() == null ? null : pricings.get(deal.id(), state.pricing().version());
         PricingConfig config =
                 pricing == null ? PricingConfigs.derive(contract, state.contract().version()) : pricing.pricingConfig();
+        List<ExpectedInvoice> invoices = ExpectedInvoices.of(config);
         boolean over = state.status().terminal();
         boolean held = state.position().onHold();
         return new DealView(
                 head,
                 nowBoxes.of(deal, visitor),
-                ExpectedInvoices.firstInvoice(config).orElse(null),
+                invoices.stream().filter(invoice -> !invoice.total().isZero()).findFirst().orElse(null),
+                Worth.of(contract, invoices),
                 pricing != null,
                 facts(contract),
                 audit.timeline(deal.row().id(), Long.MAX_VALUE, LATEST),

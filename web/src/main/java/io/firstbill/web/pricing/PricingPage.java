@@ -1,15 +1,13 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.activities.store.deal.Drafts;
-import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.deal.Stage;
 import io.firstbill.lifecycle.TaskKind;
-import io.firstbill.pricing.Change;
-import io.firstbill.pricing.PricingConfig;
-import io.firstbill.rating.ExpectedInvoices;
+import io.firstbill.web.contract.BillingRule;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.DealHeads;
+import io.firstbill.web.deal.Dossier;
 import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
@@ -25,8 +23,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
-import java.util.List;
-
 /** What is charged and why: the version in force or an earlier one, and every invoice it gives. */
 @Controller("/deals/{id}/pricing")
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -35,12 +31,14 @@ import java.util.List;
 final class PricingPage {
     private final Pages pages;
     private final DealHeads heads;
+    private final PricedVersions priced;
     private final PricingVersions versions;
     private final Drafts drafts;
 
-    PricingPage(Pages pages, DealHeads heads, PricingVersions versions, Drafts drafts) {
+    PricingPage(Pages pages, DealHeads heads, PricedVersions priced, PricingVersions versions, Drafts drafts) {
         this.pages = pages;
         this.heads = heads;
+        this.priced = priced;
         this.versions = versions;
         this.drafts = drafts;
     }
@@ -54,44 +52,29 @@ final class PricingPage {
         var pricing = head.deal().state().pricing();
         return pricing == null
                 ? pages.show(request, "pricing/none", new NoPricingView(head))
-                : show(request, visitor, head, pricing.version());
+                : show(request, visitor, priced.of(head, pricing.version()));
     }
 
     @Get("/versions/{version}")
     HttpResponse<String> version(HttpRequest<?> request, Visitor visitor, String id, @PathVariable int version) {
-        return show(request, visitor, heads.of(request, id, "Pricing"), version);
+        return show(request, visitor, priced.of(request, id, version));
     }
 
-    private HttpResponse<String> show(HttpRequest<?> request, Visitor visitor, DealHead head, int version) {
-        PricingVersionRow row = versions.get(head.deal().id(), version);
-        PricingConfig config = row.pricingConfig();
-        List<PricingVersionRow> all = versions.of(head.deal().id());
+    private HttpResponse<String> show(HttpRequest<?> request, Visitor visitor, PricedVersion shown) {
+        Dossier deal = shown.head().deal();
         return pages.show(
                 request,
                 "pricing/pricing",
                 new PricingView(
-                        head,
-                        row,
-                        config,
-                        all,
-                        row.findingList(),
-                        changes(all, row),
-                        row.expectedInvoices(),
-                        row.expectedInvoices().stream()
-                                .filter(invoice -> !invoice.total().isZero())
-                                .findFirst()
-                                .orElse(null),
-                        ExpectedInvoices.total(config),
-                        head.deal().mine(TaskKind.CONFIGURE_PRICING, visitor),
-                        drafts.find(Drafts.PRICING, visitor.id(), head.deal().row().id()).isPresent(),
-                        SendBackOffer.of(head.deal(), visitor, Stage.PRICING)));
-    }
-
-    private static List<Change> changes(List<PricingVersionRow> all, PricingVersionRow row) {
-        return all.stream()
-                .filter(other -> other.version() == row.version() - 1)
-                .findFirst()
-                .map(before -> before.pricingConfig().diff(row.pricingConfig()))
-                .orElse(List.of());
+                        shown,
+                        versions.of(deal.id()),
+                        shown.row().findingList(),
+                        BilledYear.of(shown),
+                        shown.worth(),
+                        ListDeviation.of(shown.config(), shown.contract()),
+                        BillingRule.of(shown.config().rules()),
+                        deal.mine(TaskKind.CONFIGURE_PRICING, visitor),
+                        drafts.find(Drafts.PRICING, visitor.id(), deal.row().id()).isPresent(),
+                        SendBackOffer.of(deal, visitor, Stage.PRICING)));
     }
 }

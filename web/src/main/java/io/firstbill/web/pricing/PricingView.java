@@ -3,13 +3,14 @@ package io.firstbill.web.pricing;
 import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.failure.Finding;
-import io.firstbill.pricing.Change;
-import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.trail.Coverage;
+import io.firstbill.trail.TracedTerm;
+import io.firstbill.web.contract.BillingRule;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.SendBackOffer;
+import io.firstbill.web.deal.Worth;
 
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,30 +18,64 @@ import java.util.List;
 /**
  * One version of the pricing configuration.
  *
- * @param changes what differs from the version before
- * @param invoices every invoice of the term
- * @param first the first one on which there is something to pay, or null
+ * @param versions every version, newest first
+ * @param years every invoice of the term by year
+ * @param deviations prices that are not list prices
+ * @param rules what holds where billing systems differ
  * @param task the visitor's open task to configure pricing, or null
  * @param draft whether the visitor has a draft
  * @param back the form to send the deal back, or null
  */
 public record PricingView(
-        DealHead head,
-        PricingVersionRow version,
-        PricingConfig config,
+        PricedVersion priced,
         List<PricingVersionRow> versions,
         List<Finding> findings,
-        List<Change> changes,
-        List<ExpectedInvoice> invoices,
-        @Nullable ExpectedInvoice first,
-        Money total,
+        List<BilledYear> years,
+        Worth worth,
+        List<ListDeviation> deviations,
+        List<BillingRule> rules,
         @Nullable TaskRow task,
         boolean draft,
         @Nullable SendBackOffer back) {
 
+    /** What stands on top of the page. */
+    public DealHead head() {
+        return priced.head();
+    }
+
+    /** The version shown. */
+    public PricingVersionRow version() {
+        return priced.row();
+    }
+
     /** True when the shown version is the one in force. */
     public boolean inForce() {
-        var pricing = head.deal().state().pricing();
-        return pricing != null && pricing.version() == version.version();
+        return priced.inForce();
+    }
+
+    /** The first invoice on which there is something to pay, or null. */
+    public @Nullable ExpectedInvoice first() {
+        return priced.invoices().stream().filter(invoice -> !invoice.total().isZero()).findFirst().orElse(null);
+    }
+
+    /** How much of the term is proven. */
+    public Coverage coverage() {
+        return priced.trail().coverage();
+    }
+
+    /** The priced terms of a contract line, and where they are billed. */
+    public List<TracedTerm> terms(String lineId) {
+        for (int i = 0; i < priced.contract().lines().size(); i++) {
+            if (priced.contract().lines().get(i).id().equals(lineId)) {
+                String at = "/lines/" + i + "/";
+                return priced.trail().terms().stream().filter(term -> term.term().pointer().startsWith(at)).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The terms over lines: commitments, discounts, credits, tax. */
+    public List<TracedTerm> overLines() {
+        return priced.trail().terms().stream().filter(term -> !term.term().pointer().startsWith("/lines/")).toList();
     }
 }

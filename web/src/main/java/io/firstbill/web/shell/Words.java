@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,8 @@ public final class Words {
     private static final String MINUS = "\u2212";
     private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$", "JPY", "¥");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_OF_ANOTHER_YEAR =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
@@ -80,6 +83,16 @@ public final class Words {
     /** A contract date; it has no zone. */
     public String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** A contract date where its year stands beside it, for example {@code 9 Nov}. */
+    public String shortDate(LocalDate day) {
+        return SHORT_DATE.format(day);
+    }
+
+    /** A calendar month, for example {@code Nov 2026}. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** The last day of a range whose end is the day after. */

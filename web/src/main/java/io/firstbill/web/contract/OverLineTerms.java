@@ -1,0 +1,179 @@
+package io.firstbill.web.contract;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InvoiceDiscount;
+import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Spend;
+import io.firstbill.contract.TaxTerms;
+import io.firstbill.contract.Window;
+import io.firstbill.web.contract.ContractView.Group;
+import io.firstbill.web.contract.ContractView.Term;
+import io.firstbill.web.shell.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what the contract agrees over its lines, with scope, order and end of each. */
+final class OverLineTerms {
+    private final Words words;
+    private final TermRows rows;
+
+    OverLineTerms(Words words, TermRows rows) {
+        this.words = words;
+        this.rows = rows;
+    }
+
+    /** The group, empty when nothing is agreed over the lines. */
+    Optional<Group> group() {
+        InvoiceTerms over = rows.contract().overLines();
+        List<Term> terms = new ArrayList<>();
+        each(terms, over.commitments(), (c, at) -> rows.term(c.description(), commitment(c), "/commitments/" + at));
+        each(
+                terms,
+                over.maximums(),
+                (m, at) ->
+                        rows.term(
+                                m.description(),
+                                "at most " + words.money(m.amount()) + spend(m.spend()),
+                                "/maximums/" + at));
+        each(terms, over.discounts(), (d, at) -> rows.term(d.description(), discount(d), "/invoiceDiscounts/" + at));
+        each(terms, over.credits(), (c, at) -> rows.term(c.description(), credit(c), "/prepaidCredits/" + at));
+        if (over.tax() != null) {
+            terms.add(rows.term("Tax", tax(over.tax()), "/tax"));
+        }
+        return terms.isEmpty() ? Optional.empty() : Optional.of(new Group("Agreed over the lines", terms));
+    }
+
+    private static <T> void each(List<Term> terms, List<T> all, BiFunction<T, Integer, Term> term) {
+        for (int i = 0; i < all.size(); i++) {
+            terms.add(term.apply(all.get(i), i));
+        }
+    }
+
+    private String commitment(Commitment commitment) {
+        String filled =
+                commitment.billed() == Commitment.Billed.WITH_LAST_LINE
+                        ? "with its last invoice"
+                        : commitment.daysAfter() == 0
+                                ? "on the day after it"
+                                : words.count(commitment.daysAfter(), "day") + " after it";
+        String surplus =
+                switch (commitment.surplus()) {
+                    case LOST -> "more spend does not carry over";
+                    case NEXT_WINDOW -> "more spend counts in the next window";
+                    case KEPT -> "more spend counts until it is used up";
+                };
+        return "at least "
+                + words.money(commitment.amount())
+                + spend(commitment.spend())
+                + "; what is missing is billed "
+                + filled
+                + "; "
+                + surplus
+                + (commitment.overageFactor() == null
+                        ? ""
+                        : "; spend above it costs " + words.number(commitment.overageFactor()) + " times its price");
+    }
+
+    private String spend(Spend spend) {
+        return window(spend.window())
+                + lines(spend.lineIds(), List.of())
+                + (spend.from() == null ? "" : ", from " + words.date(spend.from()))
+                + (spend.to() == null ? "" : ", until " + words.lastDay(spend.to()));
+    }
+
+    private static String window(@Nullable Window window) {
+        if (window == null) {
+            return "";
+        }
+        return switch (window.kind()) {
+            case BILLING_PERIOD -> " in each billing period";
+            case INVOICE -> " on each invoice";
+            case TERM -> " over its whole time";
+            case REPEATED -> ", compared " + window.length().label();
+        };
+    }
+
+    private String discount(InvoiceDiscount discount) {
+        String value =
+                discount.percent() != null
+                        ? discount.percent().toString()
+                        : Optional.ofNullable(discount.amount()).map(words::money).orElse("");
+        String end =
+                Stream.of(
+                                discount.from() == null ? "" : ", from " + words.date(discount.from()),
+                                discount.to() == null ? "" : ", until " + words.lastDay(discount.to()),
+                                discount.periods() == null
+                                        ? ""
+                                        : ", for " + words.count(discount.periods(), "billing period"),
+                                discount.invoices() == null
+                                        ? ""
+                                        : ", for " + words.count(discount.invoices(), "invoice"))
+                        .collect(Collectors.joining());
+        return value
+                + " off each invoice"
+                + lines(discount.lineIds(), discount.kinds())
+                + (end.isEmpty() ? ", to the end of the term" : end)
+                + (discount.most() == null ? "" : ", at most " + words.money(discount.most()) + " of one")
+                + (discount.carried() ? "; what an invoice cannot bear is taken off the next" : "");
+    }
+
+    private String credit(PrepaidCredit credit) {
+        String granted =
+                credit.amount() != null
+                        ? words.money(credit.amount())
+                        : Optional.ofNullable(credit.units()).map(words::number).orElse("") + " units";
+        String unused =
+                switch (credit.unused()) {
+                    case LOST -> "the rest is lost with the next grant";
+                    case NEXT_PERIOD -> "the rest counts in the next period";
+                    case KEPT -> "the rest counts until it expires";
+                };
+        return granted
+                + (credit.price() == null ? " given" : " for " + words.money(credit.price()))
+                + (credit.every() == null ? "" : ", " + credit.every().label())
+                + lines(credit.lineIds(), credit.kinds())
+                + (credit.to() == null ? ", until the term ends" : ", until " + words.lastDay(credit.to()))
+                + (credit.every() == null ? "" : "; " + unused)
+                + (credit.promotional() ? "; used before paid credit" : "");
+    }
+
+    private static String tax(TaxTerms tax) {
+        String rates = tax.rates().stream().map(OverLineTerms::rate).collect(Collectors.joining(", "));
+        return switch (tax.treatment()) {
+            case CHARGED -> rates + (tax.inclusive() ? ", contained in the prices" : ", on top of the prices");
+            case REVERSE_CHARGE -> "owed by the customer (reverse charge): " + rates;
+            case EXEMPT -> "exempt: " + Optional.ofNullable(tax.reason()).orElse("no reason stated");
+        };
+    }
+
+    private static String rate(TaxTerms.Rate rate) {
+        return rate.name()
+                + " "
+                + rate.percent()
+                + (rate.jurisdiction() == null ? "" : " in " + rate.jurisdiction())
+                + (rate.products().isEmpty() ? "" : " on " + String.join(", ", rate.products()))
+                + (rate.onTaxes() ? ", on taxes too" : "");
+    }
+
+    private static String lines(List<String> ids, List<ChargeKind> kinds) {
+        if (ids.isEmpty() && kinds.isEmpty()) {
+            return ", all lines";
+        }
+        return ", of "
+                + Stream.concat(
+                                ids.stream(),
+                                kinds.stream()
+                                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " lines"))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,65 @@
+package io.firstbill.web.pricing;
+
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
+import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.web.shell.Csv;
+import io.firstbill.web.shell.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Every expected invoice of the term at its own address, and all of them as a file. */
+@Controller("/deals/{id}/pricing")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SchedulePage {
+    private final Pages pages;
+    private final PricedVersions versions;
+
+    SchedulePage(Pages pages, PricedVersions versions) {
+        this.pages = pages;
+        this.versions = versions;
+    }
+
+    @Get(uris = {"/invoices/{date}", "/versions/{version}/invoices/{date}"})
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> invoice(
+            HttpRequest<?> request, String id, String date, @PathVariable Optional<Integer> version) {
+        PricedVersion priced = versions.of(request, id, version.orElse(null));
+        return pages.show(request, "pricing/invoice", ScheduledInvoiceView.of(priced, invoice(priced, date)));
+    }
+
+    @Get(uris = {"/schedule.csv", "/versions/{version}/schedule.csv"})
+    @Produces(Csv.MEDIA_TYPE)
+    HttpResponse<String> csv(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
+        return ScheduleFile.of(versions.of(request, id, version.orElse(null)));
+    }
+
+    private static ExpectedInvoice invoice(PricedVersion priced, String date) {
+        try {
+            return priced.invoice(LocalDate.parse(date)).orElseThrow(() -> none(priced, date));
+        } catch (DateTimeException noDate) {
+            throw none(priced, date);
+        }
+    }
+
+    private static FirstbillException none(PricedVersion priced, String date) {
+        return new FirstbillException(
+                FailureCode.NOT_FOUND,
+                "Pricing version %d of %s expects no invoice on %s. Look at the schedule."
+                        .formatted(priced.row().version(), priced.head().deal().id(), date));
+    }
+}
