@@ -149,7 +149,12 @@ class ReadPricingTest {
         says(pricing, "Step 2, quantity", "750", "800", "Follows the corrected contract", "by mara");
         says(page(deal, "/pricing/compare?from=2&to=2"), "Nothing differs between the two.");
         String contract = page(deal, "/contract/compare");
-        says(contract, "Payment terms, days", "Year 2 has 800 seats", "L1 Brightledger Platform, Enterprise seats", "Step 2, quantity");
+        says(
+                contract,
+                "Payment terms, days",
+                "Year 2 has 800 seats",
+                "L1 Brightledger Platform, Enterprise seats",
+                "Step 2, quantity");
         assertEquals(404, Site.as(Role.AUDITOR).get("/deals/" + deal + "/pricing/compare?from=7").statusCode());
         says(page(deal, "/pricing/versions/2/invoices/2028-01-01"), "not in force");
     }
