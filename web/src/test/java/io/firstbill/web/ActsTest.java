@@ -86,10 +86,11 @@ class ActsTest {
         Client pia = new Client().signIn(person[0], person[1]);
         String path = "/deals/" + deal + "/pricing/draft";
         assertTrue(pia.get(path).body().contains("7,484.00"));
-        String typed = pia.post(path, "intent", "recalculate", "base", "x", "L2-1.price", "2000.00").body();
+        String typed = pia.post(path, "intent", "recalculate", "base", "x", "L2-1.amount", "2000.00").body();
         assertTrue(typed.contains("7,584.00"), typed);
-        assertTrue(typed.contains("+$100.00"));
-        pia.post(path, "intent", "save", "base", "x", "L2-1.price", "2000.00");
+        assertTrue(typed.contains("+100.00"));
+        assertTrue(typed.contains("The order form says 1,900.00 (p. 3), not 2000.00."), typed);
+        pia.post(path, "intent", "save", "base", "x", "L2-1.amount", "2000.00");
         pia.post("/sign-out");
         assertTrue(new Client().signIn(person[0], person[1]).get(path).body().contains("value=\"2000.00\""));
     }
@@ -100,10 +101,10 @@ class ActsTest {
         Client analyst = Site.as(Role.PRICING_ANALYST);
         String path = "/deals/" + deal + "/pricing/draft";
         analyst.get(path);
-        HttpResponse<String> wrong = analyst.post(path, "intent", "submit", "base", "x", "L2-1.price", "two thousand");
+        HttpResponse<String> wrong = analyst.post(path, "intent", "submit", "base", "x", "L2-1.amount", "two thousand");
         assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains("href=\"#L2-1.price\""), wrong.body());
-        HttpResponse<String> differs = analyst.post(path, "intent", "submit", "base", "x", "L2-1.price", "2000.00");
+        assertTrue(wrong.body().contains("href=\"#L2-1.amount\""), wrong.body());
+        HttpResponse<String> differs = analyst.post(path, "intent", "submit", "base", "x", "L2-1.amount", "2000.00");
         assertEquals(422, differs.statusCode());
         assertTrue(engine.acts(deal).isEmpty());
     }

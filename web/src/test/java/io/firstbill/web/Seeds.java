@@ -65,10 +65,12 @@ final class Seeds {
         };
     }
 
-    /** The contract document of an example under a new order form number. */
+    /** The contract document of an example, ours or of the product, under a new order form number. */
     static String document(String example) {
         try {
-            JsonNode root = Json.mapper().readTree(Files.readString(Path.of("../deploy/examples", example + ".json")));
+            Path own = Path.of("src/test/resources", example + ".json");
+            Path file = Files.exists(own) ? own : Path.of("../deploy/examples", example + ".json");
+            JsonNode root = Json.mapper().readTree(Files.readString(file));
             var contract = (com.fasterxml.jackson.databind.node.ObjectNode) root.get("contract");
             ((com.fasterxml.jackson.databind.node.ObjectNode) contract.get("orderForm"))
                     .put("number", "OF-" + UUID.randomUUID());

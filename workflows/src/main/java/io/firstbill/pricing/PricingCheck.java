@@ -57,7 +57,8 @@ final class PricingCheck {
         Map<String, String> now = CanonicalText.fields(config);
         PricingConfig asked = PricingConfigs.derive(contract, config.contractVersion());
         return asked.diff(config).stream()
-                .filter(change -> now.containsKey(change.path()) && !change.path().equals("charges"))
+                .filter(change -> now.containsKey(change.path()) || leftOut(change.path(), ids(config)))
+                .filter(change -> !change.path().equals("charges"))
                 .map(change ->
                         Finding.blocker(
                                 "pricing.differs",
@@ -69,6 +70,11 @@ final class PricingCheck {
                                         + "\".",
                                 "Correct the configuration, or return the deal to the contract stage."))
                 .toList();
+    }
+
+    /** True for a term the configuration leaves out; those of a line without a charge go with the line. */
+    private static boolean leftOut(String path, Set<String> charged) {
+        return !path.startsWith("charges/") || charged.contains(path.split("/", 3)[1]);
     }
 
     private static List<Finding> unpriceable(PricingConfig config) {

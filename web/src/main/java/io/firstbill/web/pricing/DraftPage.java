@@ -56,13 +56,14 @@ final class DraftPage {
         return pages.show(request, TEMPLATE, views.saved(heads.of(request, id, "Pricing"), visitor));
     }
 
-    /** One form with several buttons: recalculate, save, discard, submit. */
+    /** One form with several buttons; without any the figures are worked out while somebody types. */
     @Post
     HttpResponse<String> change(HttpRequest<?> request, Visitor visitor, String id, @Body Map<String, Object> body) {
         ActForm sent = acts.of(request, visitor, id, body);
         DealHead head = heads.of(request, id, "Pricing");
         Draft draft = Draft.of(sent.form());
-        return switch (sent.form().text("intent")) {
+        String intent = sent.form().text("intent");
+        return switch (intent) {
             case "save" -> {
                 drafts.save(Drafts.PRICING, visitor.id(), id, Jsonb.of(draft));
                 yield Pages.to("/deals/" + id + "/pricing/draft?done=" + Done.DRAFT_SAVED.code());
@@ -71,8 +72,9 @@ final class DraftPage {
                 drafts.discard(Drafts.PRICING, visitor.id(), id);
                 yield Pages.to("/deals/" + id + "/pricing?done=" + Done.DRAFT_DISCARDED.code());
             }
-            case "submit" -> submit(sent, draft, views.of(head, visitor, draft, null));
-            default -> pages.show(request, TEMPLATE, "expected", views.of(head, visitor, draft, null));
+            case "submit" -> submit(sent, draft, views.of(head, visitor, draft));
+            case "" -> pages.show(request, TEMPLATE, "live", views.of(head, visitor, draft));
+            default -> pages.show(request, TEMPLATE, "editor", views.acted(head, visitor, draft, intent));
         };
     }
 

@@ -5,49 +5,140 @@ import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.approval.Ask;
 import io.firstbill.failure.Finding;
 import io.firstbill.pricing.PricingConfig;
-import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.web.charge.Sheet;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.shell.Problems;
 
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The editor.
  *
- * @param base the version it starts from
+ * @param base the version in force
  * @param task the task it does
- * @param hash content hash of the version the draft started from
+ * @param draft what is typed
  * @param moved whether another version came in force since the draft was begun
  * @param savedAt when the draft was saved, or null
- * @param first the first invoice of what is typed, or null when nothing is ever billed
- * @param contract the first invoice as the contract says, or null
- * @param difference the first less the contract's
+ * @param kept fields of lines that are taken out, so that bringing them back loses nothing
+ * @param uncovered contract lines without a charge
  * @param general findings that belong to no line
+ * @param says what is said at fields, by their name
  * @param asks who will be asked to approve
+ * @param focus beginning of the name of the field to go on with; empty for none
  */
 public record DraftView(
         DealHead head,
         PricingVersionRow base,
         TaskRow task,
-        String hash,
+        Draft draft,
         boolean moved,
         @Nullable Instant savedAt,
         PricingConfig config,
+        Map<String, String> kept,
+        List<Uncovered> uncovered,
         List<EditLine> lines,
-        @Nullable ExpectedInvoice first,
-        @Nullable ExpectedInvoice contract,
-        Money difference,
         List<Finding> general,
+        Map<String, Say> says,
+        Pane pane,
         int blockers,
         List<Ask> asks,
-        Problems problems) {
+        Problems problems,
+        String focus) {
 
     /** True when it can be submitted. */
     public boolean ready() {
         return problems.none() && blockers == 0;
+    }
+
+    /** Address of the deal. */
+    public String path() {
+        return head.deal().path();
+    }
+
+    /** What was changed and why, as typed. */
+    public String reason() {
+        return draft.text(Draft.REASON, head.note());
+    }
+
+    /** How many terms of the contract nothing charges. */
+    public int gaps() {
+        return uncovered.size() + (general.isEmpty() ? 0 : 1);
+    }
+
+    /** True for the field, list or line to go on with. */
+    public boolean focused(String name) {
+        return !focus.isEmpty() && name.startsWith(focus) && name.equals(first(focus));
+    }
+
+    private String first(String beginning) {
+        return beginning.endsWith(".")
+                ? places().filter(name -> name.startsWith(beginning)).findFirst().orElse("")
+                : beginning;
+    }
+
+    /** Where the first thing is that holds it up. */
+    public String firstWrong() {
+        return says.keySet().stream().findFirst().orElseGet(this::firstLine);
+    }
+
+    private String firstLine() {
+        return lines.stream()
+                .filter(line -> !line.findings().isEmpty())
+                .findFirst()
+                .map(line -> "line-" + line.charge().lineId())
+                .orElse("lines");
+    }
+
+    /** What is wrong at a field, or null. */
+    public @Nullable Say say(String field) {
+        return says.get(field);
+    }
+
+    /** How many fields and lines hold it up. */
+    public int wrong() {
+        return says.size() + (int) lines.stream().flatMap(line -> line.findings().stream()).count();
+    }
+
+    /** Ids of its lines in their order. */
+    public String order() {
+        return String.join(",", config.charges().stream().map(charge -> charge.lineId()).toList());
+    }
+
+    /** Every place at which something can be said. */
+    public Stream<String> places() {
+        return lines.stream()
+                .flatMap(line ->
+                        Stream.concat(
+                                line.billing().stream().map(Sheet.Field::name),
+                                line.phases().stream().flatMap(DraftView::places)));
+    }
+
+    private static Stream<String> places(EditLine.EditPhase phase) {
+        return Stream.concat(phase.fields().stream().map(Sheet.Field::name), places(phase.sheet()));
+    }
+
+    private static Stream<String> places(Sheet sheet) {
+        Stream<String> fields = sheet.fields().stream().map(Sheet.Field::name);
+        return sheet.table() == null
+                ? fields
+                : Stream.of(
+                                fields,
+                                Stream.of(sheet.table().name()),
+                                sheet.table().lines().stream()
+                                        .flatMap(row ->
+                                                Stream.concat(
+                                                        row.cells().stream().map(Sheet.Field::name),
+                                                        Optional.ofNullable(row.charge()).stream()
+                                                                .flatMap(charge ->
+                                                                        Stream.concat(
+                                                                                Stream.of(charge.name() + ".model"),
+                                                                                places(charge))))))
+                        .flatMap(names -> names);
     }
 }

@@ -7,31 +7,28 @@ import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.approval.ApprovalPolicies;
+import io.firstbill.approval.Ask;
 import io.firstbill.approval.DealFacts;
-import io.firstbill.contract.Contract;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.lifecycle.TaskKind;
+import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
-import io.firstbill.pricing.PricingConfigs;
-import io.firstbill.rating.ExpectedInvoice;
-import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.web.deal.DealHead;
-import io.firstbill.web.shell.Problems;
 import io.firstbill.web.shell.Visitor;
 
 import jakarta.inject.Singleton;
 
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Calculates what the editor shows: lines, findings, the first invoice, who will be asked. */
+/** Calculates what the editor shows: lines, findings, invoices, who will be asked. */
 @Singleton
 class DraftViews {
     private final Drafts drafts;
@@ -46,47 +43,75 @@ class DraftViews {
 
     /** The editor with the visitor's saved draft, or with the version in force. */
     DraftView saved(DealHead head, Visitor visitor) {
-        PricingVersionRow base = base(head);
         Optional<DraftRow> row = drafts.find(Drafts.PRICING, visitor.id(), head.deal().row().id());
-        Draft draft =
-                row.map(saved -> saved.content().as(Draft.class)).orElse(new Draft(base.hash(), java.util.Map.of()));
-        return of(head, visitor, draft, row.map(DraftRow::savedAt).orElse(null));
+        Draft draft = row.map(saved -> saved.content().as(Draft.class)).orElseGet(() -> Draft.empty(base(head).hash()));
+        return of(head, visitor, draft, row.map(DraftRow::savedAt).orElse(null), "");
     }
 
     /** The editor with what was typed. */
-    DraftView of(DealHead head, Visitor visitor, Draft draft, @Nullable Instant savedAt) {
+    DraftView of(DealHead head, Visitor visitor, Draft draft) {
+        return of(head, visitor, draft, null, "");
+    }
+
+    /** The editor after the act of one of its buttons. */
+    DraftView acted(DealHead head, Visitor visitor, Draft draft, String intent) {
+        Working working = working(head, draft);
+        DraftActs.Acted acted = new DraftActs(working.base(), working.asked()).act(intent, draft);
+        return of(head, visitor, acted.draft(), null, acted.focus());
+    }
+
+    private Working working(DealHead head, Draft draft) {
+        PricingConfig base = base(head).pricingConfig();
+        return Working.of(contracts.get(head.deal().id(), base.contractVersion()).contract(), base, draft);
+    }
+
+    private DraftView of(DealHead head, Visitor visitor, Draft draft, @Nullable Instant savedAt, String focus) {
         PricingVersionRow base = base(head);
-        Problems problems = new Problems();
-        PricingConfig config = new Editor(draft, problems).apply(base.pricingConfig());
-        Contract contract = contracts.get(head.deal().id(), config.contractVersion()).contract();
-        List<Finding> findings = config.check(contract);
-        List<ExpectedInvoice> invoices = ExpectedInvoices.of(config);
-        @Nullable ExpectedInvoice first = ExpectedInvoices.firstInvoice(config).orElse(null);
-        @Nullable ExpectedInvoice said =
-                ExpectedInvoices.firstInvoice(PricingConfigs.derive(contract, config.contractVersion())).orElse(null);
-        List<EditLine> lines = config.charges().stream().map(charge -> EditLine.of(charge, draft, findings)).toList();
+        Working working = working(head, draft);
+        List<EditLine> lines = working.edited();
+        List<Uncovered> uncovered = working.uncovered();
+        Priced priced = Priced.of(working.config());
         return new DraftView(
                 head,
                 base,
                 task(head, visitor),
-                draft.base(),
+                draft,
                 !draft.base().equals(base.hash()),
                 savedAt,
-                config,
+                working.config(),
+                kept(draft, working.config()),
+                uncovered,
                 lines,
-                first,
-                said,
-                total(first, config.currency()).minus(total(said, config.currency())),
-                findings.stream()
-                        .filter(finding -> lines.stream().noneMatch(line -> line.findings().contains(finding)))
-                        .toList(),
-                (int) findings.stream().filter(Finding::blocks).count(),
-                ApprovalPolicies.standard().evaluate(DealFacts.of(contract, config, invoices)).asks(),
-                problems);
+                working.general(),
+                working.says(),
+                Pane.of(working.contract(), working.config(), priced, working.asked(), uncovered),
+                (int) working.findings().stream().filter(Finding::blocks).count(),
+                asks(working, priced),
+                working.problems(),
+                focus);
     }
 
-    private static Money total(@Nullable ExpectedInvoice invoice, CurrencyUnit currency) {
-        return invoice == null ? Money.zero(currency) : invoice.total();
+    private static List<Ask> asks(Working working, Priced priced) {
+        return priced.why() == null
+                ? ApprovalPolicies.standard()
+                        .evaluate(DealFacts.of(working.contract(), working.config(), priced.invoices()))
+                        .asks()
+                : List.of();
+    }
+
+    /** What was typed for lines that are taken out. */
+    private static Map<String, String> kept(Draft draft, PricingConfig config) {
+        Map<String, String> kept = new LinkedHashMap<>(draft.fields());
+        kept.keySet()
+                .removeIf(name ->
+                        !name.contains(".")
+                                || name.equals(Draft.ORDER)
+                                || name.startsWith(Draft.ASSUMED)
+                                || config.charges().stream()
+                                        .map(Charge::lineId)
+                                        .anyMatch(id ->
+                                                Working.belongs(name, id) && !name.equals(id + LineFields.TAKEN)));
+        return kept;
     }
 
     private PricingVersionRow base(DealHead head) {

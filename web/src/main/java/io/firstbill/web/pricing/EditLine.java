@@ -1,84 +1,102 @@
 package io.firstbill.web.pricing;
 
-import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
-import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.failure.Finding;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.web.charge.ModelTerm;
+import io.firstbill.web.charge.Sheet;
+import io.firstbill.web.shell.Choice;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * One charge in the editor.
+ * One line in the editor.
  *
- * @param findings what is wrong with it
+ * @param charge what is typed, as far as it can be read
+ * @param asked whether the contract has such a line
+ * @param billing when it is billed
+ * @param findings what is wrong with it beside what is said at its fields
+ * @param differs whether anything is said at its fields
  */
-public record EditLine(Charge charge, List<EditPhase> phases, List<Finding> findings) {
-
-    /** One field: name as sent, words, value as typed or as configured. */
-    public record EditField(String name, String label, String value) {}
+public record EditLine(
+        Charge charge,
+        boolean asked,
+        List<Sheet.Field> billing,
+        List<EditPhase> phases,
+        List<Finding> findings,
+        boolean differs) {
 
     /**
      * One phase.
      *
-     * @param fields price and quantity; empty when it has tiers
-     * @param tiers rows of fields; empty when it has one price
+     * @param fields its days, its charge model and its quantity
+     * @param samples what some quantities cost; empty where one price says it all
      */
-    public record EditPhase(int n, ChargePhase phase, List<EditField> fields, List<List<EditField>> tiers) {}
+    public record EditPhase(int n, ChargePhase phase, List<Sheet.Field> fields, Sheet sheet, List<Sample> samples) {
+        /** Name of the charge model that the fields below belong to. */
+        public String shown() {
+            return sheet.name() + LineFields.SHOWN;
+        }
+    }
 
-    static EditLine of(Charge charge, Draft draft, List<Finding> all) {
+    static EditLine of(DraftLine line, Charge charge, Map<String, Say> says, List<Finding> findings) {
         List<EditPhase> phases = new ArrayList<>();
         for (int n = 1; n <= charge.phases().size(); n++) {
-            phases.add(phase(charge.phases().get(n - 1), n, charge.priceKey(n), draft));
+            phases.add(phase(line, charge, n));
         }
-        String path = "/charges/" + charge.lineId() + "/";
-        return new EditLine(charge, phases, all.stream().filter(finding -> finding.path().startsWith(path)).toList());
+        String id = charge.lineId();
+        return new EditLine(
+                charge,
+                line.asked() != null,
+                billing(line, id),
+                phases,
+                findings,
+                says.keySet().stream().anyMatch(field -> field.startsWith(id + ".") || field.startsWith(id + "-")));
     }
 
-    private static EditPhase phase(ChargePhase phase, int n, String key, Draft draft) {
-        EditField quantity = field(draft, key + ".quantity", "Quantity", phase.quantity());
-        return switch (phase.model()) {
-            case FlatCharge flat ->
-                    new EditPhase(
-                            n,
-                            phase,
-                            List.of(field(draft, key + ".price", "Price", flat.amount().getAmount())),
-                            List.of());
-            case PerUnitCharge unit ->
-                    new EditPhase(
-                            n,
-                            phase,
-                            List.of(
-                                    field(draft, key + ".price", "Price of a unit", unit.unitPrice().getAmount()),
-                                    quantity),
-                            List.of());
-            case GraduatedCharge graduated -> new EditPhase(n, phase, List.of(quantity), tiers(draft, key, graduated));
-            default -> new EditPhase(n, phase, List.of(quantity), List.of());
-        };
+    private static List<Sheet.Field> billing(DraftLine line, String id) {
+        var own = line.asked() == null ? line.from().frequency() : line.asked().frequency();
+        return line.from().frequency() == null
+                ? List.of()
+                : List.of(
+                        choice(line, id + LineFields.FREQUENCY, "Billed", BillingFields.frequencies(own)),
+                        choice(line, id + LineFields.TIMING, "When", BillingFields.timings()));
     }
 
-    private static List<List<EditField>> tiers(Draft draft, String key, GraduatedCharge charge) {
-        List<List<EditField>> rows = new ArrayList<>();
-        for (int i = 0; i < charge.tiers().size(); i++) {
-            var tier = charge.tiers().get(i);
-            String name = key + ".tier" + i;
-            String label = "Tier " + (i + 1);
-            rows.add(
-                    List.of(
-                            field(draft, name + ".upTo", label + ", up to", tier.upTo()),
-                            field(draft, name + ".price", label + ", price", tier.unitPrice().getAmount()),
-                            field(draft, name + ".fee", label + ", fee", tier.flatFee().getAmount())));
-        }
-        return rows;
+    private static EditPhase phase(DraftLine line, Charge charge, int n) {
+        String key = charge.priceKey(n);
+        Sheet sheet = Sheet.of(key, line.values());
+        boolean once = charge.kind() == ChargeKind.ONE_TIME;
+        Stream<Sheet.@Nullable Field> fields =
+                Stream.of(
+                        sheet.chosen(),
+                        sheet.form().counted()
+                                ? typed(line, key + LineFields.QUANTITY, ModelTerm.Kind.NUMBER, "Quantity")
+                                : null,
+                        typed(line, key + LineFields.FROM, ModelTerm.Kind.DAY, once ? "Billed on" : "From"),
+                        once ? null : typed(line, key + LineFields.LAST_DAY, ModelTerm.Kind.DAY, "Last day"));
+        ChargePhase phase = charge.phases().get(n - 1);
+        return new EditPhase(
+                n,
+                phase,
+                fields.filter(java.util.Objects::nonNull).map(java.util.Objects::requireNonNull).toList(),
+                sheet,
+                Sample.of(phase, sheet));
     }
 
-    private static EditField field(Draft draft, String name, String label, @Nullable BigDecimal value) {
-        String plain = value == null ? "" : value.toPlainString();
-        return new EditField(name, label, draft.text(name, plain));
+    private static Sheet.Field choice(DraftLine line, String name, String label, List<Choice> options) {
+        ModelTerm term = new ModelTerm(name, label, ModelTerm.Kind.CHOICE, "", options);
+        return new Sheet.Field(name, "", label, term, line.values().getOrDefault(name, ""));
+    }
+
+    private static Sheet.Field typed(DraftLine line, String name, ModelTerm.Kind kind, String label) {
+        ModelTerm term = new ModelTerm(name, label, kind, "", List.of());
+        return new Sheet.Field(name, "", label, term, line.values().getOrDefault(name, ""));
     }
 }

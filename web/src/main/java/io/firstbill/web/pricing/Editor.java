@@ -1,63 +1,128 @@
 package io.firstbill.web.pricing;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
-import io.firstbill.charge.GraduatedCharge;
-import io.firstbill.charge.GraduatedCharge.Tier;
-import io.firstbill.charge.PerUnitCharge;
 import io.firstbill.money.Percent;
+import io.firstbill.period.Frequency;
+import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
-import io.firstbill.pricing.PricingConfig;
+import io.firstbill.web.charge.Figure;
+import io.firstbill.web.charge.Sheet;
+import io.firstbill.web.charge.SheetReader;
 import io.firstbill.web.shell.Problems;
 
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * Puts typed prices and quantities into a configuration. A value that is no number is said at its field and left out.
- */
+/** Makes a charge of what is typed for a line. A value that cannot be read is said at its field and left as it was. */
 final class Editor {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,12})?");
-
-    private final Draft draft;
     private final Problems problems;
 
-    Editor(Draft draft, Problems problems) {
-        this.draft = draft;
+    Editor(Problems problems) {
         this.problems = problems;
     }
 
-    PricingConfig apply(PricingConfig base) {
-        return base.withCharges(base.charges().stream().map(this::charge).toList());
-    }
-
-    private Charge charge(Charge charge) {
+    Charge charge(DraftLine line) {
+        Charge from = line.from();
         List<ChargePhase> phases = new ArrayList<>();
-        for (int n = 1; n <= charge.phases().size(); n++) {
-            phases.add(phase(charge.phases().get(n - 1), charge.priceKey(n)));
+        for (int n = 1; n <= from.phases().size(); n++) {
+            phases.add(phase(line, n));
         }
-        return charge.withPhases(phases);
+        return new Charge(
+                from.lineId(),
+                from.product(),
+                from.name(),
+                from.kind(),
+                timing(line),
+                frequency(line),
+                from.metric(),
+                phases,
+                from.counting(),
+                from.clause());
     }
 
-    private ChargePhase phase(ChargePhase phase, String key) {
-        ChargeModel model = model(phase.model(), key);
-        BigDecimal quantity = number(key + ".quantity", "Quantity", phase.quantity());
+    private static Timing timing(DraftLine line) {
+        String typed = text(line, line.from().lineId() + LineFields.TIMING);
+        return Stream.of(Timing.values())
+                .filter(timing -> timing.name().equals(typed))
+                .findFirst()
+                .orElse(line.from().timing());
+    }
+
+    private static @Nullable Frequency frequency(DraftLine line) {
+        String typed = text(line, line.from().lineId() + LineFields.FREQUENCY);
+        return line.from().frequency() != null && Frequency.known(typed)
+                ? Frequency.of(typed)
+                : line.from().frequency();
+    }
+
+    private ChargePhase phase(DraftLine line, int n) {
+        ChargePhase before = line.from().phases().get(n - 1);
+        String key = line.from().priceKey(n);
+        Sheet sheet = Sheet.of(key, line.values());
+        ChargeModel model = SheetReader.read(sheet, before.model().currency(), problems).orElse(before.model());
+        LocalDate from = day(line, key + LineFields.FROM, before.from());
         return new ChargePhase(
-                phase.from(),
-                phase.to(),
-                quantity,
+                from,
+                end(line, key, from, before.to()),
+                quantity(line, key, sheet, before),
                 model,
-                phase.listPrice(),
-                discount(phase, model),
-                phase.agreedOn(),
-                phase.clause());
+                before.listPrice(),
+                discount(before, model),
+                before.agreedOn(),
+                before.clause());
+    }
+
+    private LocalDate end(DraftLine line, String key, LocalDate from, LocalDate before) {
+        if (line.from().kind() == ChargeKind.ONE_TIME) {
+            return from.plusDays(1);
+        }
+        LocalDate last = day(line, key + LineFields.LAST_DAY, before.minusDays(1));
+        if (last.isBefore(from)) {
+            problems.add(key + LineFields.LAST_DAY, "The last day " + last + " is before the first day " + from + ".");
+            return from.plusDays(1);
+        }
+        return last.plusDays(1);
+    }
+
+    private LocalDate day(DraftLine line, String field, LocalDate otherwise) {
+        String typed = text(line, field);
+        try {
+            return typed.isEmpty() ? otherwise : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            problems.add(field, "A day is written such as 2027-01-31; \"" + typed + "\" is none.");
+            return otherwise;
+        }
+    }
+
+    private BigDecimal quantity(DraftLine line, String key, Sheet sheet, ChargePhase before) {
+        if (!sheet.form().counted()) {
+            return before.model() instanceof FlatCharge ? before.quantity() : BigDecimal.ONE;
+        }
+        String typed = text(line, key + LineFields.QUANTITY);
+        if (typed.isEmpty() && line.from().kind() == ChargeKind.USAGE) {
+            return BigDecimal.ZERO;
+        }
+        return Figure.read(typed)
+                .orElseGet(() -> {
+                    problems.add(
+                            key + LineFields.QUANTITY,
+                            "The quantity is a number such as 1,250; \"" + typed + "\" is none.");
+                    return before.quantity();
+                });
+    }
+
+    private static String text(DraftLine line, String field) {
+        return line.values().getOrDefault(field, "").strip();
     }
 
     private static Percent discount(ChargePhase phase, ChargeModel model) {
@@ -66,47 +131,5 @@ final class Editor {
             return phase.discountPercent();
         }
         return model.singlePrice().map(price -> Percent.below(list, price)).orElse(phase.discountPercent());
-    }
-
-    private ChargeModel model(ChargeModel model, String key) {
-        return switch (model) {
-            case FlatCharge flat -> new FlatCharge(price(key + ".price", flat.amount()));
-            case PerUnitCharge perUnit -> new PerUnitCharge(price(key + ".price", perUnit.unitPrice()));
-            case GraduatedCharge graduated -> graduated(graduated, key);
-            default -> model;
-        };
-    }
-
-    private GraduatedCharge graduated(GraduatedCharge charge, String key) {
-        List<Tier> tiers = new ArrayList<>();
-        for (int i = 0; i < charge.tiers().size(); i++) {
-            Tier tier = charge.tiers().get(i);
-            String name = key + ".tier" + i;
-            @Nullable BigDecimal upTo = tier.upTo();
-            tiers.add(
-                    new Tier(
-                            upTo == null ? null : number(name + ".upTo", "The upper bound", upTo),
-                            price(name + ".price", tier.unitPrice()),
-                            price(name + ".fee", tier.flatFee()),
-                            tier.packageSize()));
-        }
-        return new GraduatedCharge(tiers, charge.rule());
-    }
-
-    private BigMoney price(String field, BigMoney otherwise) {
-        CurrencyUnit currency = otherwise.getCurrencyUnit();
-        return BigMoney.of(currency, number(field, "The price", otherwise.getAmount()));
-    }
-
-    private BigDecimal number(String field, String what, BigDecimal otherwise) {
-        String typed = draft.text(field, "").strip();
-        if (typed.isEmpty()) {
-            return otherwise;
-        }
-        if (!NUMBER.matcher(typed).matches()) {
-            problems.add(field, what + " is a number such as 1,250.50; \"" + typed + "\" is none.");
-            return otherwise;
-        }
-        return new BigDecimal(typed.replace(",", ""));
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 @Singleton
 final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
-    private static final List<String> SCRIPTS = List.of("errors", "dirty", "keys", "inbox");
+    private static final List<String> SCRIPTS = List.of("errors", "dirty", "keys", "inbox", "editor");
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([a-z-]+\\.css)\"\\) layer\\(([a-z]+)\\);");
 
     private final Map<String, Asset> assets;

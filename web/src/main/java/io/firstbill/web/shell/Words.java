@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
@@ -57,6 +58,11 @@ public final class Words {
     public String amount(BigMoneyProvider amount) {
         BigMoney money = amount.toBigMoney();
         return (money.isNegative() ? MINUS : "") + number(money.getAmount().abs(), decimals(amount, money));
+    }
+
+    /** The sign of a currency, for example {@code €}; its code where it has none. */
+    public String sign(CurrencyUnit currency) {
+        return sign(currency.getCode()).strip();
     }
 
     /** A difference: always signed, but for zero. */

@@ -32,6 +32,7 @@ class HouseTest extends ModuleHouseTest {
             List.of(
                     "shell",
                     "client",
+                    "charge",
                     "deal",
                     "contract",
                     "pricing",

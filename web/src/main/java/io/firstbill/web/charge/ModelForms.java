@@ -1,0 +1,141 @@
+package io.firstbill.web.charge;
+
+import static io.firstbill.web.charge.ModelTerm.Kind.NUMBER;
+import static io.firstbill.web.charge.ModelTerm.Kind.PERCENT;
+import static io.firstbill.web.charge.ModelTerm.Kind.PRICE;
+import static io.firstbill.web.charge.ModelTerm.Kind.TEXT;
+import static io.firstbill.web.charge.ModelTerm.Kind.WHOLE;
+
+import io.firstbill.web.shell.Choice;
+
+import java.util.List;
+
+/**
+ * Every charge model as people fill it in: the one place where the editor learns of a model. The members are those of
+ * the contract document.
+ */
+public final class ModelForms {
+    private static final ModelTerm UP_TO = ModelTerm.of(NUMBER, ModelRows.UP_TO, "Up to").orElse("");
+    private static final ModelTerm UNIT_PRICE = ModelTerm.of(PRICE, "unitPrice", "Price of a unit");
+    private static final ModelTerm PACKAGE_PRICE = ModelTerm.of(PRICE, "packagePrice", "Price of a package");
+    private static final ModelTerm STEP_PRICE = ModelTerm.of(PRICE, "price", "Price of the step");
+    private static final ModelTerm FEE = ModelTerm.of(PRICE, "flatFee", "Fee").orElse("0");
+    private static final ModelTerm SHARE = ModelTerm.of(PERCENT, "percent", "Share, %");
+    private static final ModelTerm SIZE = ModelTerm.of(ModelTerm.Kind.SIZE, "packageSize", "Units of a package");
+    private static final ModelTerm PARTIAL =
+            ModelTerm.choice(
+                    "partialPackage",
+                    "A started package",
+                    new Choice("COUNTED", "Counts as a whole one"),
+                    new Choice("FREE", "Costs nothing"));
+    private static final ModelTerm BOUNDS =
+            ModelTerm.choice(
+                    "tierBounds",
+                    "A quantity at a bound",
+                    new Choice("UPPER_INCLUSIVE", "Is in the tier that ends there"),
+                    new Choice("LOWER_INCLUSIVE", "Is in the next tier"),
+                    new Choice("NEXT_FIRST_UNIT", "Is the first unit of the next tier"));
+    private static final ModelTerm AT_ZERO =
+            ModelTerm.choice(
+                    "zeroUsageTierFee",
+                    "First fee without use",
+                    new Choice("NOT_CHARGED", "Not charged"),
+                    new Choice("CHARGED", "Charged"));
+    private static final ModelTerm LIMITS_APPLY =
+            ModelTerm.choice(
+                    "limitsApplyTo",
+                    "Least and most hold",
+                    new Choice("EVENT", "For each payment"),
+                    new Choice("PERIOD", "For the billing period"));
+    private static final ModelTerm TIER_PRICING =
+            ModelTerm.choice(
+                    "tierPricing",
+                    "Packages are priced",
+                    new Choice("GRADUATED", "Each at its own tier"),
+                    new Choice("VOLUME", "All at the tier reached"));
+
+    private static final ModelRows TIERS =
+            ModelRows.of(
+                    "tiers", "tier", true, UP_TO, UNIT_PRICE, FEE, SIZE.named("packageSize", "Per units").orElse(""));
+
+    /** All models, in the order in which they are offered. */
+    public static final List<ModelForm> ALL =
+            List.of(
+                    new ModelForm("FLAT", "Flat", false, List.of(ModelTerm.of(PRICE, "amount", "Price")), null),
+                    ModelForm.of("PER_UNIT", "Per unit", UNIT_PRICE),
+                    ModelForm.of("GRADUATED", "Graduated: each unit at its tier", TIERS, BOUNDS, AT_ZERO),
+                    ModelForm.of("VOLUME", "Volume: all units at one tier", TIERS, BOUNDS, AT_ZERO),
+                    ModelForm.of(
+                            "PACKAGE",
+                            "Package",
+                            PACKAGE_PRICE,
+                            SIZE,
+                            ModelTerm.of(NUMBER, "freeUnits", "Free units").orElse("0"),
+                            PARTIAL),
+                    ModelForm.of(
+                            "TIERED_PACKAGE",
+                            "Tiered package",
+                            ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE),
+                            SIZE,
+                            TIER_PRICING,
+                            PARTIAL,
+                            BOUNDS,
+                            AT_ZERO),
+                    ModelForm.of(
+                            "STAIRSTEP",
+                            "Stairstep: one price a step",
+                            ModelRows.of("steps", "step", false, UP_TO, STEP_PRICE),
+                            BOUNDS,
+                            AT_ZERO),
+                    ModelForm.of(
+                            "PERCENTAGE",
+                            "Percentage of each payment",
+                            SHARE,
+                            ModelTerm.of(PRICE, "fixedFee", "Fixed fee").orElse("0"),
+                            ModelTerm.of(PRICE, "minimum", "At least").orElse(""),
+                            ModelTerm.of(PRICE, "maximum", "At most").orElse(""),
+                            LIMITS_APPLY,
+                            ModelTerm.of(WHOLE, "freeEvents", "Free payments").orElse("0"),
+                            ModelTerm.of(PRICE, "freeAmount", "Free amount").orElse("0")),
+                    ModelForm.of(
+                            "GRADUATED_PERCENTAGE",
+                            "Graduated percentage",
+                            ModelRows.of("tiers", "band", true, UP_TO, SHARE, FEE),
+                            BOUNDS,
+                            AT_ZERO),
+                    ModelForm.of("COST_PLUS", "Cost plus", ModelTerm.of(NUMBER, "multiplier", "Cost times")),
+                    ModelForm.of(
+                            "CAPACITY",
+                            "Capacity: the step that holds every peak",
+                            new ModelRows(
+                                    "steps",
+                                    "step",
+                                    List.of(STEP_PRICE),
+                                    false,
+                                    new ModelRows.LookUp(
+                                            "limits",
+                                            "What is counted, with commas between",
+                                            ModelTerm.of(NUMBER, "", "Up to").orElse("")),
+                                    false)),
+                    ModelForm.of(
+                            "MATRIX",
+                            "Matrix: a price for each combination",
+                            new ModelRows(
+                                    "rows",
+                                    "combination",
+                                    List.of(),
+                                    false,
+                                    new ModelRows.LookUp(
+                                            "values", "Looked up by, with commas between", ModelTerm.of(TEXT, "", "")),
+                                    true)));
+
+    /** The choices of a model. */
+    public static final List<Choice> CHOICES = ALL.stream().map(form -> new Choice(form.name(), form.label())).toList();
+
+    private ModelForms() {}
+
+    /** The form of this name; that of a flat price when there is none. */
+    public static ModelForm named(String name) {
+        return ALL.stream().filter(form -> form.name().equals(name)).findFirst().orElse(ALL.getFirst());
+    }
+}

@@ -1,0 +1,62 @@
+package io.firstbill.web.pricing;
+
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.web.charge.ChargeFields;
+import io.firstbill.web.charge.Figure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the fields of a line say: when it is billed, and for each phase its days, quantity and charge. */
+final class LineFields {
+    static final String TIMING = ".timing";
+    static final String FREQUENCY = ".frequency";
+    static final String FROM = ".from";
+    static final String LAST_DAY = ".lastDay";
+    static final String QUANTITY = ".quantity";
+
+    /** Set when the line starts from what the contract says, whatever the version before had. */
+    static final String TAKEN = ".taken";
+
+    /** The charge model that the fields on the page belong to, when another was chosen. */
+    static final String SHOWN = ".shown";
+
+    private LineFields() {}
+
+    /** The fields of a charge. */
+    static Map<String, String> of(Charge charge) {
+        Map<String, String> fields = new LinkedHashMap<>(billing(charge));
+        for (int n = 1; n <= charge.phases().size(); n++) {
+            fields.putAll(phase(charge, n));
+        }
+        return fields;
+    }
+
+    /** When it is billed; nothing for what is billed once. */
+    static Map<String, String> billing(Charge charge) {
+        return charge.frequency() == null
+                ? Map.of()
+                : Map.of(
+                        charge.lineId() + TIMING, charge.timing().name(),
+                        charge.lineId() + FREQUENCY, charge.frequency().name());
+    }
+
+    /** One phase, counted from 1. */
+    static Map<String, String> phase(Charge charge, int n) {
+        ChargePhase phase = charge.phases().get(n - 1);
+        String key = charge.priceKey(n);
+        Map<String, String> fields = new LinkedHashMap<>(span(charge, phase, key));
+        fields.put(key + QUANTITY, Figure.print(phase.quantity()));
+        fields.putAll(ChargeFields.of(phase.model(), key));
+        return fields;
+    }
+
+    private static Map<String, String> span(Charge charge, ChargePhase phase, String key) {
+        String from = phase.from().toString();
+        return charge.kind() == ChargeKind.ONE_TIME
+                ? Map.of(key + FROM, from)
+                : Map.of(key + FROM, from, key + LAST_DAY, phase.to().minusDays(1).toString());
+    }
+}

@@ -1,0 +1,211 @@
+package io.firstbill.web.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.firstbill.contract.Contract;
+import io.firstbill.document.ContractDocument;
+import io.firstbill.failure.Finding;
+import io.firstbill.pricing.PricingConfig;
+import io.firstbill.pricing.PricingConfigs;
+import io.firstbill.web.charge.ModelTerm;
+import io.firstbill.web.charge.Sheet;
+import io.firstbill.workflow.message.Json;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a draft says and does, over a contract with every charge model. */
+class WorkingTest {
+    private static final Contract CONTRACT = everyModel();
+    private static final PricingConfig BASE = PricingConfigs.derive(CONTRACT, 1);
+    private static final DraftActs ACTS = new DraftActs(BASE, BASE);
+
+    private static Contract everyModel() {
+        try {
+            String file = Files.readString(Path.of("src/test/resources/every-model.json"));
+            var reading = ContractDocument.read(Json.mapper().readTree(file).get("contract").toString());
+            return Objects.requireNonNull(reading.contract(), () -> reading.findings().toString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the page sends when nothing was changed on it, but for these fields. */
+    private static Draft sent(String... typed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        BASE.charges().forEach(charge -> fields.putAll(LineFields.of(charge)));
+        for (int i = 0; i < typed.length; i += 2) {
+            fields.put(typed[i], typed[i + 1]);
+        }
+        fields.values().removeIf(String::isEmpty);
+        return new Draft(BASE.contentHash(), fields);
+    }
+
+    private static Working working(Draft draft) {
+        return Working.of(CONTRACT, BASE, draft);
+    }
+
+    private static Say say(Working working, String field) {
+        return Objects.requireNonNull(working.says().get(field), () -> field + " of " + working.says());
+    }
+
+    private static List<String> blockers(Working working) {
+        return working.findings().stream().filter(Finding::blocks).map(Finding::path).toList();
+    }
+
+    @Test
+    void changesNothingByItself() {
+        for (Draft draft : List.of(Draft.empty(BASE.contentHash()), sent())) {
+            Working working = working(draft);
+            assertTrue(working.problems().none(), () -> working.problems().all().toString());
+            assertEquals(BASE.contentHash(), working.config().contentHash());
+            assertEquals(Map.of(), working.says());
+        }
+    }
+
+    @Test
+    void saysTheBoundTheOrderFormHasAndTakesItOver() {
+        Draft wrong = sent("L3-1.tiers.1.upTo", "400");
+        Say say = say(working(wrong), "L3-1.tiers.1.upTo");
+        assertEquals("The order form ends tier 2 at 500 (p. 3), not at 400.", say.message());
+        assertEquals("500", say.use());
+        Draft right = ACTS.act("use:L3-1.tiers.1.upTo", wrong).draft();
+        assertEquals(Map.of(), working(right).says());
+        assertEquals(BASE.contentHash(), working(right).config().contentHash());
+    }
+
+    /**
+     * The check of the domain stops the deal; the words at the field must come with it, for every field of every model.
+     */
+    @Test
+    void saysAtTheFieldWhateverTheCheckFinds() {
+        for (var charge : BASE.charges()) {
+            Sheet sheet = Sheet.of(charge.priceKey(1), LineFields.of(charge));
+            List<Sheet.Field> fields =
+                    sheet.all()
+                            .filter(field -> !field.value().isEmpty() && field.term().kind() != ModelTerm.Kind.TEXT)
+                            .toList();
+            assertFalse(fields.isEmpty(), charge.lineId());
+            for (Sheet.Field field : fields) {
+                String other =
+                        field.select()
+                                ? field.term().options().getLast().value()
+                                : field.term().kind() == ModelTerm.Kind.PERCENT ? "3.5" : "7000";
+                if (!other.equals(field.value())) {
+                    Working working = working(sent(field.name(), other));
+                    assertFalse(blockers(working).isEmpty(), field.name());
+                    assertEquals(List.of(field.name()), List.copyOf(working.says().keySet()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void addsATierBeforeTheLastAndDropsIt() {
+        DraftActs.Acted added = ACTS.act("add:L3-1.tiers", sent());
+        assertEquals("L3-1.tiers.2.", added.focus());
+        assertEquals("4", added.draft().fields().get("L3-1.tiers"));
+        assertEquals("0.15", added.draft().fields().get("L3-1.tiers.3.unitPrice"));
+        assertNull(added.draft().fields().get("L3-1.tiers.2.unitPrice"));
+        assertEquals("The order form has 3 tiers (p. 3), not 4.", say(working(added.draft()), "L3-1.tiers").message());
+        Draft dropped = ACTS.act("drop:L3-1.tiers.2", added.draft()).draft();
+        assertEquals(BASE.contentHash(), working(dropped).config().contentHash());
+        Draft used = ACTS.act("use:L3-1.tiers", ACTS.act("drop:L3-1.tiers.0", sent()).draft()).draft();
+        assertEquals(BASE.contentHash(), working(used).config().contentHash());
+    }
+
+    @Test
+    void dropsARowOfAMatrixAndTheCheckStopsIt() {
+        Working working = working(ACTS.act("drop:L12-1.rows.1", sent()).draft());
+        assertTrue(working.says().containsKey("L12-1.rows"), working.says()::toString);
+        assertFalse(blockers(working).isEmpty());
+    }
+
+    @Test
+    void takesAnotherModelWithWhatFitsAndComesBack() {
+        Draft volume = sent("L3-1.model", "VOLUME", "L3-1.shown", "GRADUATED");
+        Working working = working(volume);
+        assertEquals("volume", working.config().charges().get(2).phases().getFirst().model().terms().get("type"));
+        assertEquals(
+                "The order form says \"Graduated: each unit at its tier\" (p. 3).",
+                say(working, "L3-1.model").message());
+        Draft back = ACTS.act("use:L3-1.model", volume).draft();
+        assertEquals(BASE.contentHash(), working(back).config().contentHash());
+        Draft flat = sent("L3-1.model", "FLAT", "L3-1.shown", "GRADUATED");
+        assertEquals("Price is left out. Type a price such as 1,250.50.", say(working(flat), "L3-1.amount").message());
+    }
+
+    @Test
+    void takesLinesOutAndBringsThemBackWithWhatWasTyped() {
+        Draft typed = sent("L2-1.unitPrice", "41.00");
+        Draft out = ACTS.act("out:L2", typed).draft();
+        Working without = working(out);
+        assertEquals(12, without.config().charges().size());
+        Uncovered gap = without.uncovered().getFirst();
+        assertEquals("L2", gap.id());
+        assertTrue(gap.back());
+        assertEquals(2, Objects.requireNonNull(gap.source()).page());
+        Working again = working(ACTS.act("in:L2", out).draft());
+        assertEquals("L2", again.config().charges().get(1).lineId());
+        assertTrue(again.says().containsKey("L2-1.unitPrice"), again.says()::toString);
+        Working asked = working(ACTS.act("asked:L2", typed).draft());
+        assertEquals(BASE.contentHash(), asked.config().contentHash());
+    }
+
+    @Test
+    void movesLinesWhichTheContractLeavesOpen() {
+        Working moved = working(ACTS.act("down:L1", sent()).draft());
+        assertEquals("L2", moved.config().charges().getFirst().lineId());
+        assertEquals(List.of(), blockers(moved));
+        Working out = working(ACTS.act("up:L1", sent()).draft());
+        assertEquals("L1", out.config().charges().getFirst().lineId());
+    }
+
+    @Test
+    void takesEveryLineOut() {
+        Draft draft = sent();
+        for (var charge : BASE.charges()) {
+            draft = ACTS.act("out:" + charge.lineId(), draft).draft();
+        }
+        assertEquals(List.of(), working(draft).config().charges());
+        assertEquals(13, working(draft).uncovered().size());
+    }
+
+    @Test
+    void editsWhenALineIsBilled() {
+        Working working =
+                working(sent("L1.timing", "IN_ARREARS", "L1.frequency", "QUARTERLY", "L13-1.from", "2027-02-15"));
+        assertEquals("The order form says \"Monthly\" (p. 2).", say(working, "L1.frequency").message());
+        assertEquals("In advance", say(working, "L1.timing").use());
+        assertEquals("The order form says 2027-01-15 (p. 4), not 2027-02-15.", say(working, "L13-1.from").message());
+        Working wrong = working(sent("L1-1.lastDay", "2026-12-31"));
+        assertEquals(
+                "The last day 2026-12-31 is before the first day 2027-01-01.",
+                wrong.problems().of("L1-1.lastDay").orElseThrow());
+    }
+
+    @Test
+    void saysAtTheFieldWhatAModelCannotBe() {
+        Working working = working(sent("L7-1.steps.1.upTo", "5"));
+        working.edited();
+        assertTrue(say(working, "L7-1.steps.1.upTo").message().contains("25"), working.says()::toString);
+        assertEquals("The invoices are worked out when what is marked is mended.", Priced.of(working.config()).why());
+    }
+
+    @Test
+    void pricesWhatIsTyped() {
+        Priced priced = Priced.of(BASE);
+        assertEquals("EUR 1950.00", String.valueOf(Objects.requireNonNull(priced.first()).total()));
+        assertEquals(12, priced.next(12).size());
+    }
+}
