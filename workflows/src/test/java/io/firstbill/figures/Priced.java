@@ -1,7 +1,11 @@
-package io.firstbill.rating;
+package io.firstbill.figures;
 
 import io.firstbill.preview.ContractPreview;
+import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.ExpectedLine;
+import io.firstbill.rating.LineType;
 import io.firstbill.revenue.RevenueMonth;
+import io.firstbill.settlement.InvoiceSums;
 import io.firstbill.settlement.LineDiscount;
 import io.firstbill.settlement.TaxAmount;
 
@@ -18,14 +22,14 @@ import java.util.stream.Stream;
  * Figures of a priced contract by the names people give them, for example {@code charge L1} of an invoice date or
  * {@code revenue} of a month. "none" stands for a figure that is not there.
  */
-record Figures(ContractPreview preview) {
+record Priced(ContractPreview preview) {
     /**
      * A figure.
      *
      * @param what {@code total}, {@code due}, {@code tax}, {@code credit L1} and {@code charge L1} (the negative and
      *     the positive amounts of a line), {@code tax L1}, {@code net L1}, {@code discount L1}, {@code true-up}, {@code
      *     overage}, {@code maximum}, {@code discount}, {@code prepaid}, {@code revenue}, {@code deferred}, {@code
-     *     allocated L1}, {@code date}
+     *     unbilled}, {@code allocated L1}, {@code date}
      * @param on the invoice date, the month, the number of the invoice for {@code date}; empty for the whole term
      */
     String figure(String what, String on) {
@@ -33,19 +37,20 @@ record Figures(ContractPreview preview) {
         String line = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
             case "total" -> sum(invoices(on).map(ExpectedInvoice::total));
-            case "due" -> sum(invoices(on).map(Figures::due));
+            case "due" -> sum(invoices(on).map(Priced::due));
             case "credit" -> sum(lines(on, line).map(ExpectedLine::amount).filter(Money::isNegative));
             case "charge" -> sum(lines(on, line).map(ExpectedLine::amount).filter(Money::isPositive));
-            case "tax" -> line.isEmpty() ? tax(on) : sum(lines(on, line).flatMap(Figures::taxes));
+            case "tax" -> line.isEmpty() ? tax(on) : sum(lines(on, line).flatMap(Priced::taxes));
             case "net" -> sum(lines(on, line).map(found -> found.net() == null ? found.amount() : found.net()));
             case "discount" ->
-                    line.isEmpty() ? ofType(on, LineType.DISCOUNT) : sum(lines(on, line).flatMap(Figures::discounts));
+                    line.isEmpty() ? ofType(on, LineType.DISCOUNT) : sum(lines(on, line).flatMap(Priced::discounts));
             case "true-up" -> ofType(on, LineType.MINIMUM_TRUE_UP);
             case "overage" -> ofType(on, LineType.OVERAGE);
             case "maximum" -> ofType(on, LineType.MAXIMUM);
             case "prepaid" -> sum(sums(on).map(sums -> sums.prepaidApplied()));
             case "revenue" -> month(on, month -> month.fixed().plus(month.variable()));
             case "deferred" -> month(on, RevenueMonth::deferred);
+            case "unbilled" -> month(on, RevenueMonth::unbilled);
             case "allocated" -> allocated(line);
             case "date" -> preview.invoices().get(Integer.parseInt(on) - 1).invoiceDate().toString();
             default -> throw new IllegalArgumentException("No figure is called \"" + what + "\".");
@@ -58,8 +63,15 @@ record Figures(ContractPreview preview) {
                 .map(ExpectedInvoice::total)
                 .filter(total -> !total.isZero())
                 .findFirst()
-                .map(Figures::text)
+                .map(Priced::text)
                 .orElse("none");
+    }
+
+    /** What is left of prepaid credits after each invoice that used one. */
+    List<String> left() {
+        return sums("").flatMap(sums -> sums.prepaid().stream())
+                .map(use -> use.left().stripTrailingZeros().toPlainString())
+                .toList();
     }
 
     private Stream<ExpectedInvoice> invoices(String on) {
@@ -74,7 +86,7 @@ record Figures(ContractPreview preview) {
         return invoices(on).flatMap(invoice -> invoice.lines().stream()).filter(line -> line.lineId().equals(id));
     }
 
-    private Stream<io.firstbill.settlement.InvoiceSums> sums(String on) {
+    private Stream<InvoiceSums> sums(String on) {
         return invoices(on).map(ExpectedInvoice::sums).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
@@ -109,7 +121,7 @@ record Figures(ContractPreview preview) {
     private String month(String on, Function<RevenueMonth, Money> figure) {
         return sum(
                 of(preview.revenue() == null ? null : preview.revenue().months())
-                        .filter(month -> month.month().toString().equals(on))
+                        .filter(month -> month.month().toString().startsWith(on))
                         .map(figure));
     }
 
@@ -121,7 +133,7 @@ record Figures(ContractPreview preview) {
     }
 
     private static String sum(Stream<Money> amounts) {
-        return amounts.reduce(Money::plus).map(Figures::text).orElse("none");
+        return amounts.reduce(Money::plus).map(Priced::text).orElse("none");
     }
 
     private static String text(Money amount) {

@@ -1,4 +1,4 @@
-package io.firstbill.rating;
+package io.firstbill.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +36,10 @@ class PublicCasesTest {
                                         assertEquals(
                                                 figure.amount(),
                                                 figure.calculated(),
-                                                () -> figure.of().source() + " " + figure.preview().findings())));
+                                                () ->
+                                                        figure.of().source()
+                                                                + " "
+                                                                + figure.priced().preview().findings())));
     }
 
     @Test

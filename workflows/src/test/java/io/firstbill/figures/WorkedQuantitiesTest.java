@@ -1,0 +1,52 @@
+package io.firstbill.figures;
+
+import static io.firstbill.figures.Worked.counted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How reports of use become the quantity that is charged; units cost 1.00, so that the amount is the quantity. */
+class WorkedQuantitiesTest {
+    private static final String UNIT = "{'model': 'PER_UNIT', 'unitPrice': '1'}";
+
+    /** Reports of 3, 9 and 3. */
+    @ParameterizedTest
+    @CsvSource({"SUM, 15.00", "COUNT, 3.00", "MAX, 9.00", "LAST, 3.00", "AVERAGE, 5.00"})
+    void reportsAreAggregated(String aggregation, String quantity) {
+        String counting = "{'aggregation': '" + aggregation + "'}";
+        assertEquals(quantity, counted(UNIT, counting, "01 3", "02 9", "03 3"));
+    }
+
+    /** 40 seats for twenty of thirty days, then 52: 44. */
+    @Test
+    void aLevelIsWeightedWithItsTime() {
+        assertEquals("44.00", counted(UNIT, "{'aggregation': 'TIME_WEIGHTED'}", "01 40", "21 52"));
+        assertEquals("44.00", counted(UNIT, "{'aggregation': 'TIME_WEIGHTED_CHANGES'}", "01 40", "21 12"));
+    }
+
+    /** 1.6 and 1.2 thousand are three started thousands together, four one by one. */
+    @Test
+    void roundingEachPartMayBillMore() {
+        String counting = "{'divideBy': '1000', 'round': 'UP', 'convert': '%s'}";
+        assertEquals("3.00", counted(UNIT, counting.formatted("TOTAL"), "01 1600", "02 1200"));
+        assertEquals("4.00", counted(UNIT, counting.formatted("EACH_REPORT"), "01 1600", "02 1200"));
+    }
+
+    /** 2,800 in thousands rounded up are 3, less 1 free; less 1,000 free and then rounded up they are 2. */
+    @Test
+    void freeUnitsAreTakenAfterOrBeforeConverting() {
+        String counting = "{'divideBy': '1000', 'round': 'UP', 'freeUnits': '%s', 'freeUnitsTaken': '%s'}";
+        assertEquals("2.00", counted(UNIT, counting.formatted("1", "AFTER_CONVERTING"), "01 2800"));
+        assertEquals("2.00", counted(UNIT, counting.formatted("1000", "BEFORE_CONVERTING"), "01 2800"));
+        assertEquals("2.50", counted(UNIT, counting.formatted("0.5", "AFTER_CONVERTING"), "01 2800"));
+        assertEquals("3.00", counted(UNIT, counting.formatted("500", "BEFORE_CONVERTING"), "01 2800"));
+    }
+
+    @Test
+    void aCorrectionIsOneMoreReport() {
+        assertEquals("9.00", counted(UNIT, "{}", "01 10", "05 -1"));
+    }
+}
