@@ -50,6 +50,11 @@ public record InvoiceTerms(
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    /** The same terms with these taxes. */
+    public InvoiceTerms taxed(TaxTerms taxes) {
+        return new InvoiceTerms(commitments, maximums, discounts, credits, taxes, interim);
+    }
+
     /** True when nothing is agreed. */
     public boolean none() {
         return equals(NONE);

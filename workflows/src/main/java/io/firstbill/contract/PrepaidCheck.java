@@ -4,6 +4,7 @@ import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.failure.Finding;
+import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;
 
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Objects;
 /** Prepaid credits are money or units, lie in the term, and units pay for use that a quantity prices. */
 final class PrepaidCheck implements ContractCheck {
     private static final String WHY =
-            "it is priced by the peaks of a period, or by single reports or attributes over a longer window.";
+            "it is priced by the peaks of a period, by single reports or attributes over a longer window, or late.";
 
     @Override
     public List<Finding> check(Contract contract) {
@@ -91,6 +92,8 @@ final class PrepaidCheck implements ContractCheck {
     private static boolean beyondQuantity(ContractLine line, ChargeModel charge) {
         boolean window = line.counting().stretch() == QuantityRule.Stretch.CUMULATIVE;
         return charge instanceof CapacityCharge
+                || (line.counting().lateness() != null
+                        && line.counting().lateness().rule() == Lateness.Rule.NEXT_INVOICE)
                 || (window && (charge.ratesEachEvent() || !charge.attributes().isEmpty()));
     }
 

@@ -1,11 +1,13 @@
 package io.firstbill.contract;
 
 import io.firstbill.failure.Finding;
+import io.firstbill.period.Timing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,24 +41,31 @@ final class TaxCheck implements ContractCheck {
         }
         if (tax.treatment() == TaxTerms.Treatment.CHARGED) {
             TaxTerms placed = tax.at(contract.billTo().country(), null);
-            contract.lines().forEach(line -> findings.addAll(rates(contract, placed, line)));
+            contract.lines()
+                    .forEach(line -> findings.addAll(rates(contract, placed, line.product(), placed.place(line.id()))));
+            Stream.concat(
+                            contract.overLines().commitments().stream().map(Commitment::product),
+                            contract.overLines().credits().stream().map(PrepaidCredit::product))
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .distinct()
+                    .forEach(product -> findings.addAll(rates(contract, placed, product, placed.place(""))));
         }
         return findings;
     }
 
-    private static List<Finding> rates(Contract contract, TaxTerms tax, ContractLine line) {
-        String place = tax.place(line.id());
+    private static List<Finding> rates(Contract contract, TaxTerms tax, String product, String place) {
         Set<String> said = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (LocalDate day : days(contract, tax)) {
             List<TaxTerms.Rate> holding =
-                    tax.rates().stream().filter(rate -> rate.covers(line.product(), place, day)).toList();
+                    tax.rates().stream().filter(rate -> rate.covers(product, place, day)).toList();
             if (holding.isEmpty() && said.add("none")) {
                 findings.add(
                         Finding.blocker(
                                 "tax.rate",
                                 "/tax/rates",
-                                "No rate covers product " + line.product() + " in " + place + " on " + day + ".",
+                                "No rate covers product " + product + " in " + place + " on " + day + ".",
                                 "Add its rate; state 0 percent where it bears no tax."));
             }
             Set<String> names = new HashSet<>();
@@ -69,7 +78,7 @@ final class TaxCheck implements ContractCheck {
                                     "Two rates of "
                                             + rate.name()
                                             + " cover product "
-                                            + line.product()
+                                            + product
                                             + " in "
                                             + place
                                             + " on "
@@ -82,13 +91,19 @@ final class TaxCheck implements ContractCheck {
         return findings;
     }
 
-    /** The first day and each on which a rate begins or ends: between them nothing changes. */
+    /** The first day, each on which a rate begins or ends, and the last invoice in arrears. */
     private static Set<LocalDate> days(Contract contract, TaxTerms tax) {
         Set<LocalDate> days = new TreeSet<>(Set.of(contract.term().start()));
         tax.rates().stream()
                 .flatMap(rate -> Stream.concat(Stream.ofNullable(rate.from()), Stream.ofNullable(rate.to())))
                 .filter(contract.term()::contains)
                 .forEach(days::add);
+        boolean afterwards =
+                contract.lines().stream().anyMatch(line -> line.repeats() && line.timing() == Timing.IN_ARREARS)
+                        || !contract.overLines().commitments().isEmpty();
+        if (afterwards) {
+            days.add(contract.term().end());
+        }
         return days;
     }
 

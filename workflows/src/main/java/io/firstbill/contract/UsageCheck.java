@@ -3,6 +3,8 @@ package io.firstbill.contract;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.Timing;
+import io.firstbill.quantity.Lateness;
+import io.firstbill.quantity.QuantityRule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,16 @@ final class UsageCheck implements ContractCheck {
                             place.path() + "/timing",
                             "Usage cannot be billed before it was counted.",
                             "Bill usage in arrears; a prepayment is a line of its own."));
+        }
+        QuantityRule counting = place.line().counting();
+        Lateness lateness = counting.lateness();
+        if (counting.selected().replaces() && lateness != null && lateness.rule() == Lateness.Rule.NEXT_INVOICE) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.lateCorrection",
+                            place.path() + "/counting/lateUse",
+                            "A report that replaces another one of its period cannot be billed later by itself.",
+                            "State lateUse LEFT_OUT or IN_ITS_PERIOD, or report corrections as quantities to add."));
         }
         return findings;
     }

@@ -9,6 +9,7 @@ import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.RevenueTerms;
 import io.firstbill.quantity.Conversion;
+import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;
 
 import org.joda.money.BigMoney;
@@ -100,6 +101,10 @@ record LineWriter(Contract contract, ContractLine line) {
         ContractWriter.putIfGiven(node, "window", rule.window() == null ? null : rule.window().name());
         ContractWriter.putIfGiven(
                 node, "percentile", rule.percentile() == null ? null : rule.percentile().toPlainString());
+        Lateness lateness = rule.lateness();
+        if (lateness != null) {
+            node.put("lateUse", lateness.rule().name()).put("lateAfterDays", lateness.afterDays());
+        }
         if (rule.selected().replaces()) {
             node.put("sameId", "REPLACES");
         }

@@ -3,6 +3,7 @@ package io.firstbill.document;
 import io.firstbill.period.Frequency;
 import io.firstbill.quantity.Aggregation;
 import io.firstbill.quantity.Conversion;
+import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.quantity.Selection;
 
@@ -44,7 +45,17 @@ final class QuantityReader {
                 counting.text("aggregation").equals(Aggregation.PERCENTILE.name())
                         ? counting.decimal("percentile", HUNDRED)
                         : null,
-                selection(counting));
+                selection(counting),
+                lateness(counting));
+    }
+
+    private static @Nullable Lateness lateness(Fields counting) {
+        for (Lateness.Rule rule : Lateness.Rule.values()) {
+            if (counting.text("lateUse").equals(rule.name())) {
+                return new Lateness(rule, counting.integer("lateAfterDays"));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Selection selection(Fields counting) {

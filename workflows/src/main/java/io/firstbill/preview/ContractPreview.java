@@ -12,6 +12,8 @@ import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedInvoices;
 import io.firstbill.rating.TermPreview;
 import io.firstbill.revenue.RevenuePreview;
+import io.firstbill.tax.TaxRates;
+import io.firstbill.tax.TaxTable;
 import io.firstbill.trail.ProofTrail;
 
 import org.joda.money.Money;
@@ -62,8 +64,18 @@ public record ContractPreview(
      * @param through the last invoice date wanted, or null for the whole term; value and revenue are of the whole term
      */
     public static ContractPreview of(String document, UsageSource usage, @Nullable LocalDate through) {
+        return of(document, usage, through, TaxTable.EMPTY);
+    }
+
+    /**
+     * Prices a contract document, with the taxes of a port where it states none.
+     *
+     * @param port asked for every product in the country of the party invoiced, on the days on which periods end; where
+     *     it answers for some products, one it does not answer for blocks
+     */
+    public static ContractPreview of(String document, UsageSource usage, @Nullable LocalDate through, TaxRates port) {
         Reading reading = ContractDocument.read(document);
-        TermPreview term = TermPreview.of(reading, usage);
+        TermPreview term = TermPreview.of(reading, usage, port);
         Contract contract = reading.contract();
         if (contract == null || term.total() == null) {
             return new ContractPreview(term.findings(), List.of(), null, null, null, null);

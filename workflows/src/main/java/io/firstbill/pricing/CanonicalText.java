@@ -83,6 +83,9 @@ final class CanonicalText {
         if (rule.percentile() != null) {
             put(path + "percentile", plain(rule.percentile()));
         }
+        if (rule.lateness() != null) {
+            put(path + "lateUse", rule.lateness().rule() + " after " + rule.lateness().afterDays());
+        }
         if (rule.selected().replaces()) {
             put(path + "sameId", "REPLACES");
         }

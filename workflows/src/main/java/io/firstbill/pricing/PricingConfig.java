@@ -3,6 +3,7 @@ package io.firstbill.pricing;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.TaxTerms;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
@@ -81,6 +82,21 @@ public record PricingConfig(
     public PricingConfig withCharges(List<Charge> others) {
         return new PricingConfig(
                 contractVersion, currency, term, billing, timeZone, netDays, others, freePeriod, choices, invoiceTerms);
+    }
+
+    /** The same configuration with these taxes on its lines. */
+    public PricingConfig taxed(TaxTerms taxes) {
+        return new PricingConfig(
+                contractVersion,
+                currency,
+                term,
+                billing,
+                timeZone,
+                netDays,
+                charges,
+                freePeriod,
+                choices,
+                overLines().taxed(taxes));
     }
 
     /** Its billing periods at this frequency. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts the use of one charge as it is reported. What it holds grows with the days (or hours) of the term and with the
@@ -33,6 +34,8 @@ public final class Meter {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, UsageReport> replaceable = new LinkedHashMap<>();
     private final Notes notes;
+    private final UnaryOperator<LocalDate> billedOn;
+    private final List<UsageReport> late = new ArrayList<>();
 
     /**
      * A meter without any report yet.
@@ -42,6 +45,7 @@ public final class Meter {
      * @param keeping single reports matter to the price
      * @param zone of the contract, whose midnight parts the days
      * @param days on which use is billed
+     * @param billedOn on which day use of a day is billed
      */
     public Meter(
             Collection<String> keys,
@@ -49,13 +53,15 @@ public final class Meter {
             Collection<String> attributes,
             boolean keeping,
             ZoneId zone,
-            BillingPeriod days) {
+            BillingPeriod days,
+            UnaryOperator<LocalDate> billedOn) {
         this.keys = Set.copyOf(keys);
         this.rule = rule;
         this.selection = rule.selected();
         this.attributes = Set.copyOf(attributes);
         this.keeping = keeping || rule.stretch() == QuantityRule.Stretch.EVENT;
         this.zone = zone;
+        this.billedOn = billedOn;
         this.notes = new Notes(days, rule.carriesOver() || rule.aggregation().overTime());
     }
 
@@ -91,7 +97,41 @@ public final class Meter {
         replaceable.clear();
     }
 
+    /** Reports that arrived after their period was billed, and wait for the next invoice. */
+    public List<UsageReport> late() {
+        return List.copyOf(late);
+    }
+
+    /** Counts a report that was late, from now on. */
+    public void addLate(UsageReport report) {
+        counted(report);
+    }
+
+    /** The civil day of a report. */
+    public LocalDate dayOf(UsageReport report) {
+        return report.at(zone).toLocalDate();
+    }
+
+    /** The civil day on which a report arrived; its own day when that was in time. */
+    public LocalDate received(UsageReport report) {
+        LocalDate on = report.receivedOn(zone);
+        return on == null ? dayOf(report) : on;
+    }
+
     private void count(UsageReport report) {
+        Lateness lateness = rule.lateness();
+        if (lateness == null
+                || report.received() == null
+                || !lateness.late(received(report), billedOn.apply(dayOf(report)))) {
+            counted(report);
+        } else if (lateness.rule() == Lateness.Rule.LEFT_OUT) {
+            notes.leftOutLate();
+        } else {
+            late.add(report);
+        }
+    }
+
+    private void counted(UsageReport report) {
         LocalDateTime at = report.at(zone);
         if (report.quantity().signum() != 0) {
             notes.at(at);
@@ -118,7 +158,7 @@ public final class Meter {
 
     /** True when nothing at all was reported, so that the quantity the contract states holds. */
     public boolean silent() {
-        return cells.isEmpty();
+        return cells.isEmpty() && late.isEmpty();
     }
 
     /** What is charged for in this period, or another stretch of days, as a whole. */

@@ -14,6 +14,7 @@ public final class Notes {
     private final boolean levels;
     private long duplicates;
     private long outside;
+    private long late;
     private @Nullable LocalDateTime firstOutside;
 
     /**
@@ -32,6 +33,10 @@ public final class Notes {
         duplicates++;
     }
 
+    void leftOutLate() {
+        late++;
+    }
+
     void at(LocalDateTime when) {
         if ((when.isBefore(from) && !levels) || !when.isBefore(to)) {
             outside++;
@@ -42,6 +47,11 @@ public final class Notes {
     /** Reports left out because one with the same id came before. */
     public long duplicates() {
         return duplicates;
+    }
+
+    /** Reports left out because they arrived after their period was billed. */
+    public long late() {
+        return late;
     }
 
     /** Reports for days on which the line is not billed. */

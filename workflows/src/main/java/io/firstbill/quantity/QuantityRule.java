@@ -20,6 +20,7 @@ import java.math.BigDecimal;
  * @param window for {@link Stretch#CUMULATIVE} the length over which tiers go on; otherwise null
  * @param percentile for {@link Aggregation#PERCENTILE} which one, above 0 to 100; otherwise null
  * @param selection which reports count; null for all, each id once
+ * @param lateness what becomes of use that arrives late; null when it counts as if it had been in time
  */
 public record QuantityRule(
         Aggregation aggregation,
@@ -31,7 +32,8 @@ public record QuantityRule(
         Stretch stretch,
         @Nullable Frequency window,
         @Nullable BigDecimal percentile,
-        @Nullable Selection selection) {
+        @Nullable Selection selection,
+        @Nullable Lateness lateness) {
     /** Reports are added and billed as they are. */
     public static final QuantityRule SUM =
             new QuantityRule(
@@ -47,7 +49,7 @@ public record QuantityRule(
             boolean carriesOver,
             Stretch stretch,
             @Nullable Frequency window) {
-        this(aggregation, distinctBy, conversion, freeUnits, freeFirst, carriesOver, stretch, window, null, null);
+        this(aggregation, distinctBy, conversion, freeUnits, freeFirst, carriesOver, stretch, window, null, null, null);
     }
 
     /** Over which stretch of time a price applies; tiers begin anew with each. */

@@ -21,9 +21,15 @@ import java.util.Map;
  * @param quantity counted units, or a level; negative to correct what was reported too high
  * @param id the reporter's; a second report with the same id under the same key is a duplicate. Null for none
  * @param attributes by which prices are looked up or values are counted, for example {@code {region=eu}}
+ * @param received when it arrived, in the forms of {@code when}; null for in time
  */
 public record UsageReport(
-        String key, TemporalAccessor when, BigDecimal quantity, @Nullable String id, Map<String, String> attributes) {
+        String key,
+        TemporalAccessor when,
+        BigDecimal quantity,
+        @Nullable String id,
+        Map<String, String> attributes,
+        @Nullable TemporalAccessor received) {
     private static final DateTimeFormatter TIMES =
             new DateTimeFormatterBuilder()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -36,6 +42,16 @@ public record UsageReport(
 
     public UsageReport {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** A report that arrived in time. */
+    public UsageReport(
+            String key,
+            TemporalAccessor when,
+            BigDecimal quantity,
+            @Nullable String id,
+            Map<String, String> attributes) {
+        this(key, when, quantity, id, attributes, null);
     }
 
     /** A total of a civil day. */
@@ -55,6 +71,15 @@ public record UsageReport(
 
     /** The civil time in the contract's zone; the beginning of the day for a day. */
     LocalDateTime at(ZoneId zone) {
+        return civil(when, zone);
+    }
+
+    /** The civil day on which it arrived, in the contract's zone; null for in time. */
+    @Nullable LocalDate receivedOn(ZoneId zone) {
+        return received == null ? null : civil(received, zone).toLocalDate();
+    }
+
+    private static LocalDateTime civil(TemporalAccessor when, ZoneId zone) {
         return switch (when) {
             case OffsetDateTime instant -> instant.atZoneSameInstant(zone).toLocalDateTime();
             case LocalDateTime time -> time;

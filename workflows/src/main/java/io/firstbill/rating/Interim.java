@@ -1,14 +1,11 @@
 package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeKind;
-import io.firstbill.charge.RatedLine;
 import io.firstbill.contract.InterimInvoice;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
-import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
-import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 
 import org.joda.money.Money;
@@ -68,7 +65,8 @@ final class Interim {
         Map<String, ExpectedLine> billed = Map.of();
         int issued = 0;
         for (LocalDate day : days) {
-            Map<String, ExpectedLine> toDate = lines(charges, new BillingPeriod(period.start(), day.plusDays(1)));
+            Map<String, ExpectedLine> toDate =
+                    UseOfPeriod.lines(config, charges, new BillingPeriod(period.start(), day.plusDays(1)), usage);
             Money use =
                     toDate.values().stream()
                             .map(ExpectedLine::amount)
@@ -97,21 +95,5 @@ final class Interim {
                 dues.add(new Due(period.end(), interim.credited()));
             }
         });
-    }
-
-    /** What the use until a day costs, by price and description. */
-    private Map<String, ExpectedLine> lines(List<Charge> charges, BillingPeriod toDate) {
-        Map<String, ExpectedLine> lines = new LinkedHashMap<>();
-        for (Charge charge : charges) {
-            for (int n = 1; n <= charge.phases().size(); n++) {
-                ChargePhase phase = charge.phases().get(n - 1);
-                BillingPeriod service = toDate.within(phase.from(), phase.to());
-                for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
-                    ExpectedLine line = LinePricing.line(config, charge, n, service, Proration.FULL, rated);
-                    lines.put(line.priceKey() + " " + line.description(), line);
-                }
-            }
-        }
-        return lines;
     }
 }

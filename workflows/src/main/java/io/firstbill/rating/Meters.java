@@ -5,6 +5,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
@@ -12,14 +13,18 @@ import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** A meter for each usage charge, read in one pass over the reports. */
 final class Meters {
@@ -67,7 +72,22 @@ final class Meters {
                 attributes,
                 models.stream().anyMatch(ChargeModel::ratesEachEvent),
                 config.timeZone(),
-                new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to()));
+                new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to()),
+                billedOn(config, charge));
+    }
+
+    /** From a day to the one on which its use is billed: the end of its period. */
+    private static UnaryOperator<LocalDate> billedOn(PricingConfig config, Charge charge) {
+        NavigableMap<LocalDate, LocalDate> ends = new TreeMap<>();
+        if (charge.counting().lateness() != null) {
+            config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId())).slots().stream()
+                    .map(BillingSchedule.Slot::service)
+                    .forEach(service -> ends.put(service.start(), service.end()));
+        }
+        return day -> {
+            var period = ends.floorEntry(day);
+            return period == null || !day.isBefore(period.getValue()) ? day : period.getValue();
+        };
     }
 
     private void add(UsageReport report) {

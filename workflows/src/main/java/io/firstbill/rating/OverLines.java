@@ -9,6 +9,7 @@ import io.firstbill.settlement.Settlement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,9 @@ final class OverLines {
     /** The lines together with what the contract's terms over them add. */
     static Invoiced of(PricingConfig config, List<Due> rated, Meters usage) {
         PrepaidUnits.Paid paid = PrepaidUnits.of(config, rated, usage);
-        List<Due> lines = Stream.concat(paid.lines().stream(), Interim.of(config, usage).stream()).toList();
+        List<Due> lines = new ArrayList<>(paid.lines());
+        lines.addAll(Interim.of(config, usage));
+        lines.addAll(LateUse.of(config, usage));
         boolean credit = lines.stream().anyMatch(due -> due.line().amount().isNegative());
         if (config.overLines().none() && !credit) {
             return new Invoiced(lines, Map.of());

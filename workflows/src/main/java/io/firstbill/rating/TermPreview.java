@@ -1,13 +1,18 @@
 package io.firstbill.rating;
 
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.TaxTerms;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
+import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.quantity.UsageSource;
+import io.firstbill.tax.TaxRates;
+import io.firstbill.tax.TaxTable;
+import io.firstbill.tax.TaxesOfPort;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A contract document priced whole, without storing anything: what is wrong with it, and every invoice of its term.
@@ -42,10 +50,15 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
 
     /** The whole term of a contract document that was read. */
     public static TermPreview of(Reading reading, UsageSource usage) {
+        return of(reading, usage, TaxTable.EMPTY);
+    }
+
+    /** The same with the taxes of a port where the contract states none. */
+    public static TermPreview of(Reading reading, UsageSource usage, TaxRates port) {
         Contract contract = reading.contract();
         return contract == null
                 ? new TermPreview(reading.findings(), List.of(), null)
-                : of(contract, reading.findings(), usage);
+                : of(contract, reading.findings(), usage, port);
     }
 
     /** The same with the invoices up to a date, and their total; all of them for null. */
@@ -62,9 +75,9 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
         return invoices.stream().map(ExpectedInvoice::total).reduce(Money.zero(currency), Money::plus);
     }
 
-    private static TermPreview of(Contract contract, List<Finding> read, UsageSource usage) {
+    private static TermPreview of(Contract contract, List<Finding> read, UsageSource usage, TaxRates port) {
         List<Finding> findings = new ArrayList<>(read);
-        PricingConfig config = PricingConfigs.derive(contract, 1);
+        PricingConfig config = taxed(contract, PricingConfigs.derive(contract, 1), port);
         Meters meters;
         try {
             meters = Meters.read(config, usage);
@@ -89,5 +102,20 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
                             "quantity.unpriced", "/lines", unpriced.getMessage(), "Mend the terms of the line."));
             return new TermPreview(findings, List.of(), null);
         }
+    }
+
+    private static PricingConfig taxed(Contract contract, PricingConfig config, TaxRates port) {
+        if (contract.overLines().tax() != null) {
+            return config;
+        }
+        SortedSet<LocalDate> days = new TreeSet<>(Set.of(config.term().start()));
+        for (Charge charge : config.charges()) {
+            charge.phases().forEach(phase -> days.add(phase.from()));
+            if (charge.frequency() != null) {
+                config.schedule(charge.frequency()).slots().forEach(slot -> days.add(slot.service().end()));
+            }
+        }
+        TaxTerms table = TaxesOfPort.table(contract, port, days);
+        return table.rates().isEmpty() ? config : config.taxed(table);
     }
 }

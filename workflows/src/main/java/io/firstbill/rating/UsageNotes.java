@@ -32,6 +32,17 @@ final class UsageNotes {
                                     + ", left out.",
                             "Correct the days of the reports, or the term of the line."));
         }
+        if (notes.late() > 0) {
+            findings.add(
+                    Finding.warning(
+                            "usage.late",
+                            path,
+                            reports(notes.late())
+                                    + " of line "
+                                    + charge.lineId()
+                                    + " arrived after their period was billed, left out as the contract says.",
+                            "Nothing, if they did arrive so late."));
+        }
         if (notes.duplicates() > 0) {
             findings.add(
                     Finding.warning(

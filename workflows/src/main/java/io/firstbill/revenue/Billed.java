@@ -23,7 +23,7 @@ record Billed(int phase, BillingPeriod service, Money net) {
     /** The invoiced lines of a contract line. */
     static List<Billed> of(ContractLine line, List<ExpectedLine> invoiced) {
         return invoiced.stream()
-                .filter(each -> each.lineId().equals(line.id()))
+                .filter(each -> each.lineId().equals(line.id()) && RevenuePreview.fixed(each))
                 .map(each ->
                         new Billed(
                                 Integer.parseInt(each.priceKey().substring(line.id().length() + 1)),

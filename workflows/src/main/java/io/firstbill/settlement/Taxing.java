@@ -1,6 +1,8 @@
 package io.firstbill.settlement;
 
 import io.firstbill.contract.TaxTerms;
+import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.FirstbillException;
 import io.firstbill.money.Percent;
 import io.firstbill.ruleset.Choice;
 import io.firstbill.ruleset.Choices;
@@ -55,7 +57,22 @@ final class Taxing {
     }
 
     private List<TaxRate> rates(Entry line) {
-        return rates.on(line.product(), terms.place(line.lineId()), line.invoiceDate());
+        String place = terms.place(line.lineId());
+        List<TaxRate> found = rates.on(line.product(), place, line.invoiceDate());
+        if (found.isEmpty() && terms.treatment() == TaxTerms.Treatment.CHARGED) {
+            throw new FirstbillException(
+                    FailureCode.VALIDATION_REJECTED,
+                    "No tax rate covers product "
+                            + line.product()
+                            + " in "
+                            + place
+                            + " on "
+                            + line.invoiceDate()
+                            + " (line "
+                            + line.lineId()
+                            + "). State 0 percent where it bears no tax.");
+        }
+        return found;
     }
 
     private void add(Map<TaxRate, TaxAmount> sums, List<TaxRate> taxes, Money amount) {

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.firstbill.document.ContractDocument;
+import io.firstbill.money.Percent;
+import io.firstbill.preview.ContractPreview;
 import io.firstbill.settlement.InvoiceSums;
+import io.firstbill.tax.TaxRates;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** Taxes on the first invoice: use of January and goods of the same product or another. */
@@ -132,5 +137,54 @@ class TaxesTest {
     void whatContradictsItselfIsAFinding(String tax, String finding) {
         var found = ContractDocument.read(document(taxed(tax))).findings().getFirst();
         assertEquals(finding, found.code() + " " + found.path());
+    }
+
+    @Test
+    void theTaxesOfAPortHoldWhereTheContractStatesNone() {
+        TaxRates port =
+                (product, country, day) ->
+                        List.of(
+                                new TaxRates.TaxRate(
+                                        "VAT", Percent.of(day.isBefore(LocalDate.of(2027, 3, 1)) ? "16" : "19")));
+        ContractPreview preview = ContractPreview.of(document("'discounts': []"), Usages.months(100, 100), null, port);
+        assertEquals(
+                List.of("100.00 16.00 116.00", "100.00 19.00 119.00"),
+                preview.invoices().stream().map(invoice -> words(Objects.requireNonNull(invoice.sums()))).toList());
+        String own = document(taxed("'rates': [{'name': 'VAT', 'percent': '7'}]"));
+        assertEquals(
+                "100.00 7.00 107.00",
+                words(
+                        Objects.requireNonNull(
+                                ContractPreview.of(own, Usages.months(100), null, port).invoices().getFirst().sums())));
+        TaxRates some = (product, country, day) -> product.equals("API") ? port.on(product, country, day) : List.of();
+        assertEquals(
+                "quantity.unpriced",
+                ContractPreview.of(document("'discounts': []", "GOODS 1"), Usages.months(1), null, some)
+                        .findings()
+                        .getLast()
+                        .code());
+    }
+
+    @Test
+    void aTrueUpAndTheLastInvoiceNeedARateAsWell() {
+        String commitment = "'commitments': [{'description': 'C', 'amount': '1', 'product': 'COMMIT'}], ";
+        assertEquals(
+                "tax.rate",
+                ContractDocument.read(
+                                document(
+                                        commitment
+                                                + taxed(
+                                                        "'rates': [{'name': 'V', 'percent': '1', 'products':"
+                                                                + " ['API']}]")))
+                        .findings()
+                        .getFirst()
+                        .code());
+        assertEquals(
+                "tax.rate",
+                ContractDocument.read(
+                                document(taxed("'rates': [{'name': 'V', 'percent': '1', 'lastDay': '2027-12-31'}]")))
+                        .findings()
+                        .getFirst()
+                        .code());
     }
 }

@@ -31,7 +31,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "The usage file is a CSV file whose header names the columns metric (or line), day (or time, date,",
-            "timestamp, at, from), quantity (or value, units) and, if wanted, id; other columns are attributes.",
+            "timestamp, at, from), quantity (or value, units) and, if wanted, id and received (when it arrived); others"
+                    + " are attributes.",
             "A name ending with .json is a JSON array of objects with the same names.",
             "",
             "Exit codes: 0 priced; 1 not priced, because a finding blocks or a file cannot be read, as printed;",

@@ -27,13 +27,15 @@ import java.util.function.Consumer;
 
 /**
  * Usage in a file, read one report at a time: comma-separated values with a header line, or a JSON array (a name that
- * ends with {@code .json}) of objects with the same names. What is neither key, time, quantity nor id is an attribute.
+ * ends with {@code .json}) of objects with the same names. What is neither key, time, quantity, id nor received is an
+ * attribute.
  */
 record UsageFile(Path file) implements UsageSource {
     private static final List<String> KEYS = List.of("metric", "line");
     private static final List<String> TIMES = List.of("day", "time", "date", "timestamp", "at", "from");
     private static final List<String> QUANTITIES = List.of("quantity", "value", "units");
     private static final String ID = "id";
+    private static final String RECEIVED = "received";
 
     @Override
     public void forEach(Consumer<UsageReport> reader) {
@@ -67,7 +69,9 @@ record UsageFile(Path file) implements UsageSource {
         String when = take(cells, TIMES);
         BigDecimal quantity = number(take(cells, QUANTITIES));
         String id = cells.remove(ID);
-        return new UsageReport(key, UsageReport.when(when), quantity, id, cells);
+        String received = cells.remove(RECEIVED);
+        return new UsageReport(
+                key, UsageReport.when(when), quantity, id, cells, received == null ? null : UsageReport.when(received));
     }
 
     private static BigDecimal number(String quantity) {

@@ -60,12 +60,21 @@ final class PricingPreviewApi {
             @Schema(example = "evt-1", description = "The reporter's id; an entry with a known id is a duplicate")
                     @Nullable String id,
             @Schema(example = "{\"region\": \"eu\"}", description = "By which prices are looked up")
-                    @Nullable Map<String, String> attributes) {
+                    @Nullable Map<String, String> attributes,
+            @Schema(
+                            example = "2027-02-10",
+                            description = "When it arrived, as day; absent for in time. See counting.lateUse")
+                    @Nullable String received) {
 
         UsageReport report() {
             try {
                 return new UsageReport(
-                        metric, UsageReport.when(day), quantity, id, attributes == null ? Map.of() : attributes);
+                        metric,
+                        UsageReport.when(day),
+                        quantity,
+                        id,
+                        attributes == null ? Map.of() : attributes,
+                        received == null ? null : UsageReport.when(received));
             } catch (DateTimeException e) {
                 throw new FirstbillException(
                         FailureCode.INVALID_REQUEST,

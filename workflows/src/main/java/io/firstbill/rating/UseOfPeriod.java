@@ -1,0 +1,34 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.RatedLine;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.Proration;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.PricingConfig;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the use of some days costs, as far as it is counted now. */
+final class UseOfPeriod {
+    private UseOfPeriod() {}
+
+    /** Its lines, by price and description. */
+    static Map<String, ExpectedLine> lines(
+            PricingConfig config, List<Charge> charges, BillingPeriod days, Meters usage) {
+        Map<String, ExpectedLine> lines = new LinkedHashMap<>();
+        for (Charge charge : charges) {
+            for (int n = 1; n <= charge.phases().size(); n++) {
+                ChargePhase phase = charge.phases().get(n - 1);
+                BillingPeriod service = days.within(phase.from(), phase.to());
+                for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
+                    ExpectedLine line = LinePricing.line(config, charge, n, service, Proration.FULL, rated);
+                    lines.put(line.priceKey() + " " + line.description(), line);
+                }
+            }
+        }
+        return lines;
+    }
+}
