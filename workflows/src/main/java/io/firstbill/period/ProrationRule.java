@@ -125,6 +125,10 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
 
     private Proration months(BillingPeriod part) {
         long whole = ChronoUnit.MONTHS.between(part.start(), part.end());
+        // from 30 January to 28 February is a month, as it is between the boundaries of periods
+        if (!part.start().plusMonths(whole + 1).isAfter(part.end())) {
+            whole++;
+        }
         LocalDate rest = part.start().plusMonths(whole);
         Proration days = new Proration(time(new BillingPeriod(rest, part.end())), time(month(rest)));
         return new Proration(whole, 1).plus(days);

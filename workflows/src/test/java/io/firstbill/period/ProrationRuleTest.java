@@ -58,4 +58,13 @@ class ProrationRuleTest {
         var both = new BillingPeriod(STUB.start(), LocalDate.of(2025, 4, 10));
         assertEquals("465.00", amount("310.00", Unit.DAY, Whole.ENCLOSING_CYCLE, both, DAY_TEN));
     }
+
+    /** From 30 January a month ends on 28 February: a last part of a half-year that is exactly one month long. */
+    @Test
+    void aMonthShortenedByFebruaryIsAWholeOne() {
+        var term = new Term(LocalDate.of(2025, 1, 30), LocalDate.of(2027, 2, 28));
+        var halfYears = new BillingSchedule(term, Frequency.SEMI_ANNUAL, Alignment.ANNIVERSARY);
+        var last = new BillingPeriod(LocalDate.of(2027, 1, 30), term.end());
+        assertEquals("100.00", amount("600.00", Unit.DAY, Whole.MONTHS, last, halfYears));
+    }
 }
