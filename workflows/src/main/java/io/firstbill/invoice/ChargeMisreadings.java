@@ -180,10 +180,9 @@ record ChargeMisreadings(PricingConfig config, Charge charge) {
         var exact = price.getAmount();
         for (int n = 1; n < phases.size(); n++) {
             exact = increase.next(n, exact);
-            var printed = exact.setScale(decimals, RoundingMode.HALF_UP);
-            exact = rounded ? printed : exact;
-            phases.set(
-                    n, Altered.model(phases.get(n), phases.get(n).model().at(BigMoney.of(config.currency(), printed))));
+            exact = rounded ? exact.setScale(decimals, RoundingMode.HALF_UP) : exact;
+            var raised = BigMoney.of(config.currency(), exact);
+            phases.set(n, Altered.model(phases.get(n), phases.get(n).model().at(raised)));
         }
         return Misreading.of(
                 DiscrepancyType.WRONG_PRICE,
