@@ -1,0 +1,49 @@
+package io.firstbill.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.firstbill.proof.reference.Reference;
+import io.firstbill.ruleset.Choice;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Random contracts of all choices, priced by the product and by the reference: the same to the minor unit. More of them
+ * with {@code -Dfirstbill.contracts=100000}, others with {@code -Dfirstbill.seed}.
+ */
+class ReferenceTest {
+    private static final int CONTRACTS = Integer.getInteger("firstbill.contracts", 500);
+    private static final long SEED = Long.getLong("firstbill.seed", 20261121L);
+
+    @Test
+    void theReferenceFollowsEveryChoiceOfBilling() {
+        var unknown =
+                Arrays.stream(Choice.values())
+                        .filter(choice -> choice.available() && choice.ofBilling())
+                        .map(Choice::label)
+                        .filter(label -> !Reference.follows(label))
+                        .toList();
+        assertEquals(List.of(), unknown, "write these choices into the reference");
+    }
+
+    @Test
+    void everyInvoiceOfTheTermIsTheSame() {
+        int priced = 0;
+        for (long seed = SEED; seed < SEED + CONTRACTS; seed++) {
+            var contract = new RandomContract(seed);
+            var preview = Priced.term(contract);
+            if (preview.total() != null) {
+                priced++;
+                assertEquals(
+                        String.join("\n", Reference.invoices(contract.document(), contract.reports())),
+                        String.join("\n", Priced.words(preview.invoices())),
+                        () -> contract.words());
+            }
+        }
+        assertTrue(priced * 10 >= CONTRACTS * 9, priced + " of " + CONTRACTS + " contracts could be priced");
+    }
+}

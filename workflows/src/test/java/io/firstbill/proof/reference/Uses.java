@@ -1,0 +1,200 @@
+package io.firstbill.proof.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the use of one line costs in a period. Reports come in the order of their days. */
+record Uses(Terms terms, JsonNode line, List<Report> reports) {
+    private JsonNode counting() {
+        return line.path("counting");
+    }
+
+    private String rule(String name, String silent) {
+        return counting().path(name).asText(silent);
+    }
+
+    private boolean mine(Report report) {
+        return report.metric().equals(line.path("metric").asText());
+    }
+
+    private boolean heard(Report report) {
+        return mine(report) || limits().stream().anyMatch(metric -> metric.equals(report.metric()));
+    }
+
+    /** The metrics that steps of capacity limit. */
+    private List<String> limits() {
+        var metrics = new ArrayList<String>();
+        for (var phase : line.path("phases")) {
+            for (var step : phase.path("charge").path("steps")) {
+                step.path("limits").fieldNames().forEachRemaining(metrics::add);
+            }
+        }
+        return metrics;
+    }
+
+    /** The exact amounts: one, or one for each row of a matrix in which something was used. */
+    List<Fraction> amounts(JsonNode phase, LocalDate from, LocalDate to) {
+        if (!phase.path("charge").path("model").asText().equals("MATRIX")) {
+            return amount(phase, from, to).stream().toList();
+        }
+        var amounts = new ArrayList<Fraction>();
+        for (var row : phase.path("charge").path("rows")) {
+            var region = row.path("values").path("region").asText();
+            var used =
+                    counted(
+                            within(from, to, line.path("metric").asText()).stream()
+                                    .filter(report -> report.region().equals(region))
+                                    .toList());
+            if (used.sign() != 0) {
+                amounts.add(new Prices(terms, row.path("charge")).of(used, List.of(), Map.of()));
+            }
+        }
+        return amounts;
+    }
+
+    /** The exact amount; empty where there is nothing to pay for. */
+    Optional<Fraction> amount(JsonNode phase, LocalDate from, LocalDate to) {
+        var prices = new Prices(terms, phase.path("charge"));
+        if (reports.stream().noneMatch(this::heard)) {
+            return whole(prices, billable(Terms.number(phase.path("quantity"), "0")), List.of(), Map.of());
+        }
+        return switch (rule("rated", "PERIOD")) {
+            case "DAY" -> days(prices, from, to);
+            case "EVENT" -> each(prices, from, to);
+            case "CUMULATIVE" -> cumulative(prices, from, to);
+            default -> period(prices, from, to);
+        };
+    }
+
+    private Optional<Fraction> whole(
+            Prices prices, Fraction quantity, List<Fraction> events, Map<String, Fraction> peaks) {
+        var nothing = quantity.sign() == 0 && peaks.values().stream().allMatch(peak -> peak.sign() == 0);
+        var all = events.isEmpty() && quantity.sign() != 0 ? List.of(quantity) : events;
+        return nothing && !prices.atZero() ? Optional.empty() : Optional.of(prices.of(quantity, all, peaks));
+    }
+
+    private Optional<Fraction> period(Prices prices, LocalDate from, LocalDate to) {
+        var peaks = new TreeMap<String, Fraction>();
+        if (!limits().isEmpty()) {
+            reports.stream()
+                    .filter(this::heard)
+                    .map(Report::metric)
+                    .distinct()
+                    .forEach(metric -> peaks.put(metric, counted(within(from, to, metric))));
+            return whole(prices, Fraction.ZERO, List.of(), peaks);
+        }
+        var events = within(from, to, line.path("metric").asText()).stream().map(Uses::of).toList();
+        return whole(prices, billable(counted(from, to)), events, peaks);
+    }
+
+    private Optional<Fraction> days(Prices prices, LocalDate from, LocalDate to) {
+        var sum = Optional.<Fraction>empty();
+        for (var day = from; day.isBefore(to); day = day.plusDays(1)) {
+            if (!within(day, day.plusDays(1), line.path("metric").asText()).isEmpty()) {
+                var events = within(day, day.plusDays(1), line.path("metric").asText()).stream().map(Uses::of).toList();
+                var amount =
+                        whole(prices, billable(counted(day, day.plusDays(1))), events, Map.of()).orElse(Fraction.ZERO);
+                sum = Optional.of(sum.orElse(Fraction.ZERO).plus(amount));
+            }
+        }
+        return sum;
+    }
+
+    private Optional<Fraction> each(Prices prices, LocalDate from, LocalDate to) {
+        var sum = Optional.<Fraction>empty();
+        for (var report : within(from, to, line.path("metric").asText())) {
+            var quantity = billable(of(report));
+            var amount = whole(prices, quantity, List.of(), Map.of()).orElse(Fraction.ZERO);
+            sum = Optional.of(sum.orElse(Fraction.ZERO).plus(amount));
+        }
+        return sum;
+    }
+
+    private Optional<Fraction> cumulative(Prices prices, LocalDate from, LocalDate to) {
+        var window = Wheel.of(terms, rule("window", "ANNUAL")).before(from);
+        var start = window.isBefore(terms.start()) ? terms.start() : window;
+        var toDate = billable(counted(start, to));
+        var before = billable(counted(start, from));
+        var now = whole(prices, toDate, List.of(), Map.of()).orElse(Fraction.ZERO);
+        var then =
+                start.equals(from) ? Fraction.ZERO : whole(prices, before, List.of(), Map.of()).orElse(Fraction.ZERO);
+        var amount = now.minus(then);
+        return toDate.equals(before) && amount.sign() == 0 ? Optional.empty() : Optional.of(amount);
+    }
+
+    private List<Report> within(LocalDate from, LocalDate to, String metric) {
+        return reports.stream()
+                .filter(report -> report.metric().equals(metric))
+                .filter(report -> !report.day().isBefore(from) && report.day().isBefore(to))
+                .toList();
+    }
+
+    private Fraction counted(LocalDate from, LocalDate to) {
+        var mine = within(from, to, line.path("metric").asText());
+        return rule("aggregation", "SUM").equals("TIME_WEIGHTED") ? levels(from, to) : counted(mine);
+    }
+
+    private Fraction counted(List<Report> all) {
+        var sum = Fraction.ZERO;
+        var highest = Fraction.ZERO;
+        var last = Fraction.ZERO;
+        for (var report : all) {
+            last = of(report);
+            sum = sum.plus(last);
+            highest = highest.most(last);
+        }
+        return switch (rule("aggregation", "SUM")) {
+            case "COUNT" -> Fraction.of(all.size());
+            case "MAX" -> highest;
+            case "LAST" -> last;
+            case "AVERAGE" -> all.isEmpty() ? Fraction.ZERO : sum.by(Fraction.of(all.size()));
+            default -> sum;
+        };
+    }
+
+    /** The level of each day, added up, over the days. */
+    private Fraction levels(LocalDate from, LocalDate to) {
+        var area = Fraction.ZERO;
+        long days = 0;
+        for (var day = from; day.isBefore(to); day = day.plusDays(1)) {
+            area = area.plus(level(day));
+            days++;
+        }
+        return days == 0 ? Fraction.ZERO : area.by(Fraction.of(days));
+    }
+
+    private Fraction level(LocalDate day) {
+        var level = Fraction.ZERO;
+        for (var report : reports) {
+            level = mine(report) && !report.day().isAfter(day) ? of(report) : level;
+        }
+        return level;
+    }
+
+    private static Fraction of(Report report) {
+        return Fraction.of(report.quantity());
+    }
+
+    private Fraction billable(Fraction counted) {
+        var free = Fraction.of(rule("freeUnits", "0"));
+        boolean first = rule("freeUnitsTaken", "AFTER_CONVERTING").equals("BEFORE_CONVERTING");
+        var converted = converted(first ? counted.minus(free).most(Fraction.ZERO) : counted);
+        return first || free.sign() == 0 ? converted : converted.minus(free).most(Fraction.ZERO);
+    }
+
+    private Fraction converted(Fraction counted) {
+        var exact = counted.times(Fraction.of(rule("multiplyBy", "1"))).by(Fraction.of(rule("divideBy", "1")));
+        return switch (rule("round", "NONE")) {
+            case "UP" -> exact.rounded(0, "UP");
+            case "DOWN" -> exact.rounded(0, "DOWN");
+            case "HALF_UP" -> exact.rounded(0, "HALF_UP");
+            default -> exact;
+        };
+    }
+}
