@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +78,35 @@ final class Readings {
 
     private Optional<Deviation> changes(Misreading misreading) {
         try {
-            var other = misreading.invoices().apply(setUp -> ExpectedInvoices.of(setUp, usage));
+            var other = misreading.invoices().apply(this::rate);
             return Optional.of(Deviation.between(right, other));
         } catch (FirstbillException unpriced) {
             return Optional.empty();
         }
+    }
+
+    /** The invoices of a set-up; where lines do not bear on each other, only those that changed are rated again. */
+    private List<ExpectedInvoice> rate(PricingConfig setUp) {
+        if (!apart() || !config.withCharges(setUp.charges()).equals(setUp)) {
+            return ExpectedInvoices.of(setUp, usage);
+        }
+        var changed = setUp.charges().stream().filter(charge -> !config.charges().contains(charge)).toList();
+        var kept = new HashSet<String>();
+        setUp.charges().stream().filter(charge -> !changed.contains(charge)).forEach(c -> kept.add(c.lineId()));
+        var invoices = new ArrayList<ExpectedInvoice>();
+        for (var invoice : right) {
+            var lines = invoice.lines().stream().filter(line -> kept.contains(line.lineId())).toList();
+            invoices.add(new ExpectedInvoice(invoice.invoiceDate(), invoice.dueDate(), lines, invoice.total()));
+        }
+        invoices.addAll(ExpectedInvoices.of(setUp.withCharges(changed), usage));
+        return invoices;
+    }
+
+    private boolean apart() {
+        return config.overLines().none()
+                && right.stream().allMatch(invoice -> invoice.sums() == null)
+                && config.charges().stream()
+                        .flatMap(charge -> charge.phases().stream())
+                        .allMatch(phase -> phase.agreedOn() == null);
     }
 }
