@@ -37,4 +37,11 @@ class PercentTest {
     void nothingIsBelowAListPriceOfZero() {
         assertEquals(Percent.ZERO, Percent.below(BigMoney.parse("EUR 0"), BigMoney.parse("EUR 5")));
     }
+
+    @Test
+    void percentsAreOrderedByTheirValue() {
+        assertTrue(Percent.of("10").compareTo(Percent.of("9.99")) > 0);
+        assertTrue(Percent.of("-1").compareTo(Percent.ZERO) < 0);
+        assertEquals(0, Percent.of("10").compareTo(Percent.of("10.0")));
+    }
 }
