@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param crmAmount the total the CRM states for the deal, or null; compared, never billed
  * @param choices what it states where billing systems differ, or null when it states nothing
  * @param invoiceTerms what it agrees over its lines, or null when it agrees nothing
+ * @param timeTerms what it agrees about time beyond its term, or null when it agrees nothing
  * @param sources where each term stands, by JSON pointer into the contract document
  */
 public record Contract(
@@ -51,6 +52,7 @@ public record Contract(
         @Nullable Money crmAmount,
         @Nullable Choices choices,
         @Nullable InvoiceTerms invoiceTerms,
+        @Nullable TimeTerms timeTerms,
         Map<String, Source> sources) {
     public Contract {
         lines = List.copyOf(lines);
@@ -58,7 +60,7 @@ public record Contract(
         sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     }
 
-    /** A contract that states no choice and nothing over its lines. */
+    /** A contract that states no choice, nothing over its lines and nothing more about time. */
     public Contract(
             Party customer,
             Party billTo,
@@ -92,6 +94,7 @@ public record Contract(
                 crmAmount,
                 null,
                 null,
+                null,
                 sources);
     }
 
@@ -117,6 +120,43 @@ public record Contract(
      */
     public @Nullable Source clause(String pointer) {
         return Clauses.of(sources, pointer);
+    }
+
+    /** What is agreed about time beyond the term; never null. */
+    public TimeTerms time() {
+        return timeTerms == null ? TimeTerms.NONE : timeTerms;
+    }
+
+    /** The contract as far as it is served: cut by an early end, otherwise itself. */
+    public Contract served() {
+        Termination end = time().termination();
+        if (end == null) {
+            return this;
+        }
+        List<ContractLine> cut =
+                lines.stream()
+                        .map(line -> end.ends(line.id()) ? line.until(end.end()) : line)
+                        .filter(line -> !line.phases().isEmpty())
+                        .toList();
+        return new Contract(
+                customer,
+                billTo,
+                sellingEntity,
+                orderForm,
+                purchaseOrder,
+                end.lineIds().isEmpty() ? new Term(term.start(), end.end()) : term,
+                currency,
+                netDays,
+                billing,
+                timeZone,
+                cut,
+                discounts,
+                freePeriod,
+                crmAmount,
+                choices,
+                invoiceTerms,
+                timeTerms,
+                sources);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.firstbill.quantity.QuantityRule;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -49,6 +50,16 @@ public record ContractLine(
             @Nullable String metric,
             List<LinePhase> phases) {
         this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM, null);
+    }
+
+    /** The same line with its phases up to a day; a one-time line keeps what came before. */
+    ContractLine until(LocalDate end) {
+        List<LinePhase> before =
+                phases.stream()
+                        .filter(phase -> phase.from().isBefore(end))
+                        .map(phase -> phase.to().isAfter(end) ? phase.during(phase.from(), end) : phase)
+                        .toList();
+        return new ContractLine(id, product, description, kind, timing, frequency, metric, before, counting, revenue);
     }
 
     /** True when the line is billed again each period. */

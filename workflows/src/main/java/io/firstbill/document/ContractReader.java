@@ -49,7 +49,6 @@ final class ContractReader {
 
     /** The contract; noted faults tell which of its parts mean nothing. */
     Contract read() {
-        SchemaFinding.choices(root).forEach(faults::add);
         Party customer = party(document.object("customer"));
         Term term = term("term", NEUTRAL_DAY);
         CurrencyUnit currency = currency(document, CurrencyUnit.EUR);
@@ -71,6 +70,7 @@ final class ContractReader {
                 crmAmount(currency),
                 choices(),
                 new InvoiceTermsReader(document, term, currency, faults).read(),
+                new TimeTermsReader(document, term, currency, rules(), faults).read(),
                 sources());
     }
 
@@ -103,8 +103,7 @@ final class ContractReader {
     }
 
     private List<ContractLine> lines(Term term, CurrencyUnit currency, BillingTerms billing) {
-        Choices stated = choices();
-        Choices rules = stated == null ? Choices.HOUSE : stated;
+        Choices rules = rules();
         return document.list("lines").stream()
                 .map(line -> new LineReader(line, term, currency(line, currency), billing, rules, faults).read())
                 .toList();
@@ -181,6 +180,11 @@ final class ContractReader {
                             "State the amount with at most " + currency.getDecimalPlaces() + " decimals."));
             return null;
         }
+    }
+
+    private Choices rules() {
+        Choices stated = choices();
+        return stated == null ? Choices.HOUSE : stated;
     }
 
     private @Nullable Choices choices() {

@@ -70,6 +70,7 @@ final class ContractWriter {
         if (contract.freePeriod() != null) {
             document.set("freePeriod", term(contract.freePeriod()));
         }
+        TimeTermsWriter.write(document, contract.time());
         InvoiceTermsWriter.write(document, contract.overLines());
         if (contract.crmAmount() != null) {
             document.putObject("crmAmount")

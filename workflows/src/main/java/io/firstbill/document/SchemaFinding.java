@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 
 import io.firstbill.failure.Finding;
-import io.firstbill.ruleset.Choice;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A schema error in our words. */
 final class SchemaFinding {
@@ -57,28 +53,5 @@ final class SchemaFinding {
     private static String shown(@Nullable JsonNode node) {
         String text = node == null ? "" : node.toString();
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
-    }
-
-    /** Choices that ask for something other than the rules follow, by name. */
-    static List<Finding> choices(JsonNode root) {
-        List<Finding> findings = new ArrayList<>();
-        for (Choice choice : Choice.values()) {
-            String asked = root.path("choices").path(choice.label()).asText(choice.standard());
-            if (!choice.available() && !asked.equals(choice.standard()) && choice.options().contains(asked)) {
-                findings.add(
-                        Finding.blocker(
-                                "choice.unavailable",
-                                "/choices/" + choice.label(),
-                                "The choice "
-                                        + asked
-                                        + " of "
-                                        + choice.label()
-                                        + " cannot be billed yet; available is "
-                                        + choice.standard()
-                                        + ".",
-                                "Keep the deal until the choice is available, or agree on the available one."));
-            }
-        }
-        return findings;
     }
 }

@@ -57,7 +57,8 @@ final class Altered {
                 config.charges(),
                 config.freePeriod(),
                 config.choices(),
-                config.invoiceTerms());
+                config.invoiceTerms(),
+                config.timeTerms());
     }
 
     /** The term, with the charges that ran to its end. */
@@ -93,7 +94,8 @@ final class Altered {
                 config.charges(),
                 free,
                 choices,
-                terms);
+                terms,
+                config.timeTerms());
     }
 
     /** The configuration with another charge in the place of one of its own. */

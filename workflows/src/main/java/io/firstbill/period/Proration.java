@@ -51,6 +51,17 @@ public record Proration(long used, long whole) {
         return new Proration(used, Math.multiplyExact(whole, parts));
     }
 
+    /** The share this one is of another one: 7/28 of 14/28 are 7/14. */
+    public Proration of(Proration other) {
+        BigInteger part = BigInteger.valueOf(used).multiply(BigInteger.valueOf(other.whole));
+        BigInteger all = BigInteger.valueOf(whole).multiply(BigInteger.valueOf(other.used));
+        if (all.signum() == 0) {
+            return this;
+        }
+        BigInteger common = part.gcd(all);
+        return new Proration(part.divide(common).longValueExact(), all.divide(common).longValueExact());
+    }
+
     /** Never more than a full period. */
     Proration capped() {
         return used > whole ? FULL : this;

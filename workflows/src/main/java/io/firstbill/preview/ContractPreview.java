@@ -85,8 +85,8 @@ public record ContractPreview(
                 term.findings(),
                 shown.invoices(),
                 shown.total(),
-                DealValue.of(contract, asStated(contract, term)),
-                RevenuePreview.of(contract, term.invoices()),
+                DealValue.of(contract.served(), asStated(contract, term)),
+                RevenuePreview.of(contract.served(), term.invoices()),
                 ProofTrail.of(contract, term.invoices()));
     }
 }

@@ -52,7 +52,7 @@ public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
     }
 
     private static boolean atEnd(Contract contract, ExpectedLine line) {
-        return line.service().end().equals(contract.term().end());
+        return !line.service().end().isBefore(contract.term().end());
     }
 
     private static Money yearly(ExpectedLine line) {

@@ -46,6 +46,7 @@ final class CanonicalText {
         put("freePeriod", config.freePeriod());
         config.rules().stated().forEach((choice, value) -> put("choices/" + choice, value));
         InvoiceTermsText.put(config.overLines(), this::put);
+        TimeTermsText.put(config.time(), this::put);
         put("charges", String.join(",", config.charges().stream().map(Charge::lineId).toList()));
     }
 

@@ -4,6 +4,8 @@ import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.TaxTerms;
+import io.firstbill.contract.Termination;
+import io.firstbill.contract.TimeTerms;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
@@ -24,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +42,7 @@ import java.util.Set;
  * @param freePeriod days for which recurring charges cost nothing, or null
  * @param choices what the contract states where billing systems differ, or null when it states nothing
  * @param invoiceTerms what the contract agrees over its lines, each with its clause, or null when it agrees nothing
+ * @param timeTerms what the contract agrees about time beyond its term, or null when it agrees nothing
  */
 public record PricingConfig(
         int contractVersion,
@@ -50,7 +54,8 @@ public record PricingConfig(
         List<Charge> charges,
         @Nullable Term freePeriod,
         @Nullable Choices choices,
-        @Nullable InvoiceTerms invoiceTerms) {
+        @Nullable InvoiceTerms invoiceTerms,
+        @Nullable TimeTerms timeTerms) {
     public PricingConfig {
         charges = List.copyOf(charges);
     }
@@ -65,7 +70,7 @@ public record PricingConfig(
             int netDays,
             List<Charge> charges,
             @Nullable Term freePeriod) {
-        this(contractVersion, currency, term, billing, timeZone, netDays, charges, freePeriod, null, null);
+        this(contractVersion, currency, term, billing, timeZone, netDays, charges, freePeriod, null, null, null);
     }
 
     /** The choices that hold. */
@@ -78,10 +83,39 @@ public record PricingConfig(
         return invoiceTerms == null ? InvoiceTerms.NONE : invoiceTerms;
     }
 
+    /** What is agreed about time beyond the term; never null. */
+    public TimeTerms time() {
+        return timeTerms == null ? TimeTerms.NONE : timeTerms;
+    }
+
+    /** The early end of the contract or of some of its lines. */
+    public Optional<Termination> termination() {
+        return Optional.ofNullable(time().termination());
+    }
+
     /** The same configuration with other charges. */
     public PricingConfig withCharges(List<Charge> others) {
+        return with(others, timeTerms);
+    }
+
+    /** The same configuration as though it ran to the end of its term. */
+    public PricingConfig unterminated() {
+        return with(charges, time().unterminated());
+    }
+
+    private PricingConfig with(List<Charge> others, @Nullable TimeTerms time) {
         return new PricingConfig(
-                contractVersion, currency, term, billing, timeZone, netDays, others, freePeriod, choices, invoiceTerms);
+                contractVersion,
+                currency,
+                term,
+                billing,
+                timeZone,
+                netDays,
+                others,
+                freePeriod,
+                choices,
+                invoiceTerms,
+                time);
     }
 
     /** The same configuration with these taxes on its lines. */
@@ -96,7 +130,8 @@ public record PricingConfig(
                 charges,
                 freePeriod,
                 choices,
-                overLines().taxed(taxes));
+                overLines().taxed(taxes),
+                timeTerms);
     }
 
     /** Its billing periods at this frequency. */

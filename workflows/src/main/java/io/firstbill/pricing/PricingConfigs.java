@@ -34,7 +34,8 @@ public final class PricingConfigs {
                 contract.choices(),
                 contract.invoiceTerms() == null
                         ? null
-                        : contract.invoiceTerms().at(contract::source, contract.billTo().country()));
+                        : contract.invoiceTerms().at(contract::source, contract.billTo().country()),
+                contract.timeTerms() == null ? null : contract.time().at(contract::source));
     }
 
     private static Charge charge(Contract contract, int at) {

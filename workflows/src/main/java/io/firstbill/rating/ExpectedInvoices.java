@@ -3,10 +3,10 @@ package io.firstbill.rating;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
-import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.settlement.InvoiceSums;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -46,12 +45,28 @@ public final class ExpectedInvoices {
 
     /** Every invoice of the term, by date, with what was used; stated quantities hold where nothing was reported. */
     static List<ExpectedInvoice> of(PricingConfig config, Meters usage) {
-        List<Due> rated = config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList();
+        List<Due> rated = rated(config, usage);
         TreeMap<LocalDate, List<ExpectedLine>> byDate = new TreeMap<>();
         OverLines.Invoiced invoiced = OverLines.of(config, rated, usage);
         invoiced.lines().forEach(due -> byDate.computeIfAbsent(due.date(), date -> new ArrayList<>()).add(due.line()));
         return byDate.entrySet().stream()
                 .map(entry -> invoice(config, entry.getKey(), entry.getValue(), invoiced.sums()))
+                .toList();
+    }
+
+    private static List<Due> rated(PricingConfig config, Meters usage) {
+        List<Due> rated =
+                new ArrayList<>(config.charges().stream().flatMap(charge -> due(config, charge, usage)).toList());
+        TerminationFee.of(config, rated).ifPresent(rated::add);
+        return List.copyOf(rated);
+    }
+
+    /** The recurring lines of the term, before anything that stands over them. */
+    static List<Due> recurring(PricingConfig config) {
+        Meters none = Meters.read(config, UsageSource.none());
+        return config.charges().stream()
+                .filter(charge -> charge.kind() == ChargeKind.RECURRING)
+                .flatMap(charge -> due(config, charge, none))
                 .toList();
     }
 
@@ -79,38 +94,39 @@ public final class ExpectedInvoices {
     }
 
     private static Stream<Due> once(PricingConfig config, Charge charge) {
-        return phases(charge)
-                .mapToObj(n -> {
-                    ChargePhase phase = charge.phases().get(n - 1);
-                    LocalDate day = phase.from();
-                    LocalDate agreed = phase.agreedOn();
-                    return new Due(
-                            agreed != null && agreed.isAfter(day) ? agreed : day,
-                            LinePricing.line(
-                                    config, charge, n, BillingPeriod.on(day), phase.quantity(), Proration.FULL));
-                });
-    }
-
-    private static Stream<Due> repeated(PricingConfig config, Charge charge, Meters usage) {
-        Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
-        BillingSchedule schedule = config.schedule(frequency);
-        return schedule.slots().stream()
-                .flatMap(slot ->
-                        charge.kind() == ChargeKind.USAGE
-                                ? used(config, charge, slot, usage)
-                                : new RecurringPeriod(config, charge, schedule, slot).lines());
-    }
-
-    private static Stream<Due> used(PricingConfig config, Charge charge, BillingSchedule.Slot slot, Meters usage) {
+        ChargeTime time = new ChargeTime(config, charge);
         return phases(charge)
                 .boxed()
                 .flatMap(n -> {
                     ChargePhase phase = charge.phases().get(n - 1);
-                    BillingPeriod service = slot.service().within(phase.from(), phase.to());
+                    BillingPeriod day = BillingPeriod.on(phase.from());
+                    ExpectedLine line = LinePricing.line(config, charge, n, day, phase.quantity(), Proration.FULL);
+                    return time.onceBilled(phase).stream().map(date -> new Due(date, line));
+                });
+    }
+
+    private static Stream<Due> repeated(PricingConfig config, Charge charge, Meters usage) {
+        ChargeTime time = new ChargeTime(config, charge);
+        BillingSchedule schedule = time.schedule();
+        return schedule.slots().stream()
+                .flatMap(slot ->
+                        charge.kind() == ChargeKind.USAGE
+                                ? used(time, slot, usage)
+                                : RecurringPeriod.lines(time, schedule, slot));
+    }
+
+    private static Stream<Due> used(ChargeTime time, BillingSchedule.Slot slot, Meters usage) {
+        PricingConfig config = time.config();
+        Charge charge = time.charge();
+        return phases(charge)
+                .boxed()
+                .flatMap(n -> {
+                    ChargePhase phase = charge.phases().get(n - 1);
+                    BillingPeriod service = time.used(slot).within(phase.from(), phase.to());
                     return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
                             .map(rated -> LinePricing.line(config, charge, n, service, Proration.FULL, rated));
                 })
-                .map(line -> new Due(slot.service().end(), line));
+                .map(line -> new Due(time.usageBilled(slot), line));
     }
 
     private static IntStream phases(Charge charge) {

@@ -126,8 +126,12 @@ public record ExpectedLine(
                 new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()));
     }
 
-    /** Takes back what was billed: the same line with its amount below zero. */
-    ExpectedLine credited() {
+    /** Takes this much of it back, at most what it costs: the same line with an amount below zero. */
+    ExpectedLine credited(Money back) {
+        List<String> steps = new ArrayList<>(explanation.steps());
+        if (!back.isEqual(amount)) {
+            steps.add("no more than was billed and not credited yet: " + back);
+        }
         return new ExpectedLine(
                 lineId,
                 priceKey,
@@ -136,8 +140,8 @@ public record ExpectedLine(
                 service,
                 quantity,
                 unitPrice,
-                amount.negated(),
-                explanation);
+                back.negated(),
+                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()));
     }
 
     /** The same line after discounts and tax. */

@@ -55,8 +55,17 @@ final class Interim {
         byFrequency.forEach((frequency, charges) ->
                 config.schedule(frequency).slots().stream()
                         .map(BillingSchedule.Slot::service)
+                        .map(this::served)
                         .forEach(period -> period(charges, period)));
         return dues;
+    }
+
+    /** The days of a period before an early end of the contract. */
+    private BillingPeriod served(BillingPeriod period) {
+        return config.termination()
+                .filter(end -> end.lineIds().isEmpty())
+                .map(end -> period.within(period.start(), end.end()))
+                .orElse(period);
     }
 
     private void period(List<Charge> charges, BillingPeriod period) {
@@ -92,7 +101,7 @@ final class Interim {
             if (!more.amount().isZero()) {
                 ExpectedLine interim = more.explained(List.of(why)).named(line.description() + ", interim");
                 dues.add(new Due(day, interim));
-                dues.add(new Due(period.end(), interim.credited()));
+                dues.add(new Due(period.end(), interim.credited(interim.amount()), interim));
             }
         });
     }

@@ -18,6 +18,8 @@ public enum LineType {
     MINIMUM_TRUE_UP,
     /** What spend above a commitment costs more, or less, than its own price. */
     OVERAGE,
+    /** What ending early costs. */
+    TERMINATION_FEE,
     /** A tax on the lines, where prices do not contain it; stands in the sums of an expected invoice. */
     TAX,
     /** A credit that pays for lines; negative. Stands in the sums of an expected invoice. */

@@ -1,5 +1,6 @@
 package io.firstbill.rating;
 
+import io.firstbill.contract.Termination;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.settlement.Entry;
@@ -10,6 +11,7 @@ import io.firstbill.settlement.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,10 @@ final class OverLines {
         }
         Map<String, String> products = new TreeMap<>();
         config.charges().forEach((Charge charge) -> products.put(charge.lineId(), charge.product()));
-        List<Entry> entries = lines.stream().map(due -> entry(due, products)).toList();
+        products.put(TerminationFee.KEY, feeProduct(config));
+        IdentityHashMap<ExpectedLine, Integer> places = new IdentityHashMap<>();
+        IntStream.range(0, lines.size()).forEach(i -> places.put(lines.get(i).line(), i));
+        List<Entry> entries = lines.stream().map(due -> entry(due, products, places)).toList();
         Settlement settled = Settlement.of(config, entries, paid.uses());
         List<Due> all =
                 Stream.concat(
@@ -51,20 +56,38 @@ final class OverLines {
         return new Invoiced(all, settled.sums());
     }
 
-    private static Entry entry(Due due, Map<String, String> products) {
+    private static Entry entry(Due due, Map<String, String> products, IdentityHashMap<ExpectedLine, Integer> places) {
         ExpectedLine line = due.line();
-        return new Entry(
-                due.date(),
-                line.lineId(),
-                products.getOrDefault(line.lineId(), ""),
-                Entry.Kind.valueOf(line.type().name()),
-                line.service(),
-                line.amount(),
-                null);
+        Entry entry =
+                new Entry(
+                        due.date(),
+                        line.lineId(),
+                        products.getOrDefault(line.lineId(), ""),
+                        Entry.Kind.valueOf(line.type().name()),
+                        line.service(),
+                        line.amount(),
+                        null);
+        Integer place = due.takesBack() == null ? null : places.get(due.takesBack());
+        return place == null ? entry : entry.takingBack(place);
+    }
+
+    private static String feeProduct(PricingConfig config) {
+        Termination end = config.termination().orElse(null);
+        if (end == null || end.fee() == null) {
+            return "";
+        }
+        String stated = end.fee().product();
+        return stated != null
+                ? stated
+                : config.charges().stream()
+                        .filter(charge -> end.ends(charge.lineId()))
+                        .map(Charge::product)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static Due net(Due due, Entry entry) {
-        return new Due(due.date(), due.line().settled(entry));
+        return new Due(due.date(), due.line().settled(entry), due.takesBack());
     }
 
     private static Due due(Entry entry) {

@@ -1,14 +1,14 @@
 package io.firstbill.rating;
 
+import io.firstbill.contract.Termination;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
-import io.firstbill.period.Proration;
 import io.firstbill.period.Timing;
-import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
-import io.firstbill.pricing.PricingConfig;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.ruleset.Choice;
 
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -22,90 +22,146 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A recurring charge in one billing period. It is billed by what was agreed on until then. What an amendment changes
- * afterwards is credited as it was billed and charged anew, on the day of the change or of the agreement, whichever is
- * later: 600.00 a month raised to 900.00 with 12 of 30 days left are -240.00 and 360.00.
- *
- * @param slot the period and the full cycle it lies in
+ * A recurring charge in one billing period. It is billed by what was agreed on until then. What an amendment or an
+ * early end changes afterwards is credited as it was billed, never more than was billed and not credited yet, and
+ * charged anew, on the day of the change or of the agreement, whichever is later: 600.00 a month raised to 900.00 with
+ * 12 of 30 days left are -240.00 and 360.00, or the difference of 120.00 where the contract says so.
  */
-record RecurringPeriod(PricingConfig config, Charge charge, BillingSchedule schedule, BillingSchedule.Slot slot) {
+final class RecurringPeriod {
+    private final ChargeTime time;
+    private final PhasePricing pricing;
+    private final BillingSchedule schedule;
+    private final BillingSchedule.Slot slot;
+    private final List<Due> lines = new ArrayList<>();
+    private final List<Billed> billed = new ArrayList<>();
+    private List<Integer> known = List.of();
+    private BillingPeriod service;
+    private @Nullable Termination coming;
 
-    /** Its lines with their billing dates. */
-    Stream<Due> lines() {
-        LocalDate billed = charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : slot.service().end();
-        List<Integer> known = phases(agreed -> agreed == null || !agreed.isAfter(billed));
-        List<Due> lines = new ArrayList<>();
-        lines(known, slot.service()).forEach(line -> lines.add(new Due(billed, line)));
-        for (int n : phases(agreed -> agreed != null && agreed.isAfter(billed))) {
-            BillingPeriod changed = slot.service().within(phase(n).from(), slot.service().end());
-            if (!changed.empty()) {
-                List<Integer> next = Stream.concat(known.stream(), Stream.of(n)).sorted().toList();
-                LocalDate date = changeDate(n);
-                lines(known, changed).forEach(line -> lines.add(new Due(date, line.credited())));
-                lines(next, changed).forEach(line -> lines.add(new Due(date, line)));
-                known = next;
-            }
+    private RecurringPeriod(ChargeTime time, BillingSchedule schedule, BillingSchedule.Slot slot) {
+        this.time = time;
+        this.schedule = schedule;
+        this.slot = slot;
+        this.pricing = new PhasePricing(time, schedule, slot);
+        this.service = slot.service();
+        this.coming = time.termination().orElse(null);
+    }
+
+    /** The lines of a period with their billing dates. */
+    static Stream<Due> lines(ChargeTime time, BillingSchedule schedule, BillingSchedule.Slot slot) {
+        RecurringPeriod period = new RecurringPeriod(time, schedule, slot);
+        period.settle();
+        return period.lines.stream();
+    }
+
+    private void settle() {
+        LocalDate date = date();
+        if (coming != null && !coming.noticed().isAfter(date)) {
+            service = coming.served(service);
+            coming = null;
         }
-        return lines.stream();
+        known = phases(agreed -> agreed == null || !agreed.isAfter(date)).sorted().toList();
+        pricing.parts(known, service).forEach(part -> bill(part, date));
+        phases(agreed -> agreed != null && agreed.isAfter(date)).forEach(this::change);
+        end();
+    }
+
+    /** The regular day; after an early end that is known in time, the day on which that is settled. */
+    private LocalDate date() {
+        LocalDate regular = time.billed(slot);
+        boolean arrears = time.charge().timing() == Timing.IN_ARREARS;
+        return coming != null && arrears && coming.settled().isBefore(regular) ? coming.settled() : regular;
     }
 
     /** Numbers of phases, in the order in which they were agreed on. */
-    private List<Integer> phases(Predicate<@Nullable LocalDate> agreed) {
-        return IntStream.rangeClosed(1, charge.phases().size())
+    private Stream<Integer> phases(Predicate<@Nullable LocalDate> agreed) {
+        return IntStream.rangeClosed(1, time.charge().phases().size())
                 .filter(n -> agreed.test(phase(n).agreedOn()))
                 .boxed()
-                .sorted(Comparator.comparing(n -> Optional.ofNullable(phase(n).agreedOn()).orElse(LocalDate.MIN)))
-                .toList();
+                .sorted(Comparator.comparing(n -> Optional.ofNullable(phase(n).agreedOn()).orElse(LocalDate.MIN)));
     }
 
-    private LocalDate changeDate(int n) {
+    private void change(int n) {
         LocalDate agreed = Objects.requireNonNull(phase(n).agreedOn());
-        LocalDate changed = agreed.isAfter(phase(n).from()) ? agreed : phase(n).from();
-        return config.rules().is(Choice.CHANGE_BILLED, "NEXT_INVOICE")
+        if (coming != null && coming.noticed().isBefore(agreed)) {
+            end();
+        }
+        BillingPeriod changed = service.within(pricing.from(n), service.end());
+        if (changed.empty()) {
+            return;
+        }
+        LocalDate date = changeDate(phase(n), agreed);
+        known = Stream.concat(known.stream(), Stream.of(n)).sorted().toList();
+        List<PhasePricing.Part> parts = pricing.parts(known, changed);
+        if (time.config().rules().is(Choice.CHANGE_LINES, "DIFFERENCE") && pairs(parts, changed)) {
+            parts.forEach(part -> difference(part, date));
+        } else {
+            credit(changed, date);
+            parts.forEach(part -> bill(part, date));
+        }
+    }
+
+    private LocalDate changeDate(ChargePhase phase, LocalDate agreed) {
+        LocalDate changed = agreed.isAfter(phase.from()) ? agreed : phase.from();
+        return time.config().rules().is(Choice.CHANGE_BILLED, "NEXT_INVOICE")
                 ? schedule.slots().stream()
                         .map(other -> other.service().start())
                         .filter(start -> !start.isBefore(changed))
                         .findFirst()
-                        .orElse(config.term().end())
+                        .orElse(time.config().term().end())
                 : changed;
     }
 
-    /** The lines of a stretch by these phases: each holds until the next of them begins. */
-    private Stream<ExpectedLine> lines(List<Integer> known, BillingPeriod stretch) {
-        return IntStream.range(0, known.size())
-                .boxed()
-                .flatMap(i -> {
-                    int n = known.get(i);
-                    LocalDate to =
-                            i + 1 < known.size() ? phase(known.get(i + 1)).from() : charge.phases().getLast().to();
-                    return lines(n, stretch.within(phase(n).from(), to));
-                });
+    /** What was billed for days after an early end is credited or kept; later changes concern the days before it. */
+    private void end() {
+        if (coming == null) {
+            return;
+        }
+        BillingPeriod served = coming.served(service);
+        if (coming.unused() == Termination.Unused.CREDITED && served.end().isBefore(service.end())) {
+            credit(new BillingPeriod(served.end(), service.end()), coming.settled());
+        }
+        service = served;
+        coming = null;
     }
 
-    private Stream<ExpectedLine> lines(int n, BillingPeriod service) {
-        return Billable.parts(service, config.freePeriod()).stream()
-                .flatMap(part ->
-                        share(part)
-                                .map(share -> LinePricing.line(config, charge, n, part, phase(n).quantity(), share))
-                                .stream());
+    private void bill(PhasePricing.Part part, LocalDate date) {
+        ExpectedLine line = pricing.line(part);
+        lines.add(new Due(date, line));
+        billed.add(new Billed(line, part.phase()));
     }
 
-    /** The share a part of a period costs; empty when the contract makes it free. */
-    private Optional<Proration> share(BillingPeriod part) {
-        if (slot.stub() && part.equals(slot.service())) {
-            boolean leading = part.start().equals(config.term().start()) && !slot.cycle().start().equals(part.start());
-            String stub = config.rules().of(leading ? Choice.LEADING_STUB : Choice.TRAILING_STUB);
-            if (stub.equals("FREE")) {
-                return Optional.empty();
-            }
-            if (stub.equals("FULL_PRICE")) {
-                return Optional.of(Proration.FULL);
+    private void credit(BillingPeriod stretch, LocalDate date) {
+        for (Billed before : billed) {
+            for (BillingPeriod days : before.within(stretch)) {
+                ExpectedLine unused = pricing.line(pricing.part(before.phase(), days));
+                Money taken = before.take(days, unused.amount());
+                lines.add(new Due(date, unused.credited(taken), before.line()));
             }
         }
-        return Optional.of(config.proration().share(part, schedule));
+    }
+
+    /** True when each new part meets exactly one that was billed for the same days. */
+    private boolean pairs(List<PhasePricing.Part> parts, BillingPeriod stretch) {
+        List<BillingPeriod> before = billed.stream().flatMap(each -> each.within(stretch).stream()).toList();
+        return before.size() == parts.size() && parts.stream().allMatch(part -> before.contains(part.service()));
+    }
+
+    private void difference(PhasePricing.Part part, LocalDate date) {
+        Billed before =
+                billed.stream().filter(each -> !each.within(part.service()).isEmpty()).findFirst().orElseThrow();
+        PhasePricing.Part old = pricing.part(before.phase(), part.service());
+        Money credited = before.take(part.service(), pricing.line(old).amount());
+        ExpectedLine line = pricing.difference(old, part, credited);
+        if (line.amount().isZero()) {
+            billed.add(new Billed(pricing.line(part), part.phase(), credited));
+            return;
+        }
+        lines.add(new Due(date, line, line.amount().isNegative() ? before.line() : null));
+        billed.add(new Billed(line, part.phase(), credited.plus(line.amount())));
     }
 
     private ChargePhase phase(int n) {
-        return charge.phases().get(n - 1);
+        return time.charge().phases().get(n - 1);
     }
 }

@@ -8,6 +8,7 @@ import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.Measured;
 import io.firstbill.quantity.Meter;
@@ -53,7 +54,7 @@ final class UsageRating {
             case PERIOD -> whole(model, prepaid.rest(model, meter.in(service)));
             case DAY, HOUR -> together(model, meter.in(service).quantity(), meter.buckets(service), prepaid);
             case EVENT -> together(model, meter.in(service).quantity(), meter.events(service), prepaid);
-            case CUMULATIVE -> cumulative(config, model, rule, service, meter, prepaid);
+            case CUMULATIVE -> cumulative(new ChargeTime(config, charge), model, rule, service, meter, prepaid);
         };
     }
 
@@ -90,13 +91,13 @@ final class UsageRating {
 
     /** What the window costs to date less what it cost before this period. */
     private static List<RatedLine> cumulative(
-            PricingConfig config,
+            ChargeTime time,
             ChargeModel model,
             QuantityRule rule,
             BillingPeriod service,
             Meter meter,
             Drawdown prepaid) {
-        LocalDate start = windowStart(config, Objects.requireNonNull(rule.window(), "window"), service.start());
+        LocalDate start = windowStart(time, Objects.requireNonNull(rule.window(), "window"), service.start());
         Measured counted = meter.in(new BillingPeriod(start, service.end()));
         Measured countedBefore = meter.in(new BillingPeriod(start, service.start()));
         Measured before = prepaid.restBefore(start, countedBefore);
@@ -114,9 +115,10 @@ final class UsageRating {
         return List.of(new RatedLine(quantity, null, amount, steps));
     }
 
-    private static LocalDate windowStart(PricingConfig config, Frequency window, LocalDate day) {
-        LocalDate start = config.schedule(window).cycles(new BillingPeriod(day, day.plusDays(1))).getFirst().start();
-        return start.isBefore(config.term().start()) ? config.term().start() : start;
+    private static LocalDate windowStart(ChargeTime time, Frequency window, LocalDate day) {
+        LocalDate first = time.config().term().start();
+        LocalDate start = time.schedule(window).cycles(new BillingPeriod(day, day.plusDays(1))).getFirst().start();
+        return start.isBefore(first) ? first : start;
     }
 
     private static BigMoney sum(ChargeModel model, List<RatedLine> lines) {

@@ -3,10 +3,7 @@ package io.firstbill.ruleset;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A choice a contract may make where billing systems differ. The first value is the default. What the rules do not
- * follow yet is known by name, so that a contract that asks for it is refused instead of billed wrongly.
- */
+/** A choice a contract may make where billing systems differ. The first value is the default; all are followed. */
 public enum Choice {
     /**
      * Whether the unit at a tier's bound belongs to the lower tier (UPPER_INCLUSIVE: &quot;up to 100&quot;) or to the
@@ -45,7 +42,9 @@ public enum Choice {
     FIXED_DAY_RULE("fixedDayRule", "FIRST_ON_OR_AFTER", "IN_START_MONTH"),
     /** To which plan the day of a change belongs. */
     CHANGE_DAY("changeDay", "NEW_PLAN", "OLD_PLAN"),
-    /** Whether the day after midnight of a termination is billed. */
+    /** Whether a change in a period already billed is credited and charged anew, or its difference is charged. */
+    CHANGE_LINES("changeLines", "CREDIT_AND_CHARGE", "DIFFERENCE"),
+    /** Whether the day on which a termination takes effect is billed. */
     TERMINATION_DAY("terminationDay", "NOT_BILLED", "BILLED"),
     /** The window in which a minimum is compared. */
     MINIMUM_WINDOW("minimumWindow", "PERIOD", "YEAR", "TERM"),
@@ -113,41 +112,6 @@ public enum Choice {
     /** Every value known, the default first. */
     public List<String> options() {
         return List.of(options.split(" ", -1));
-    }
-
-    /** True when every value of it is followed, not the standard one alone. */
-    public boolean available() {
-        return switch (this) {
-            case PERIOD_END,
-                    PRORATION_FACTOR,
-                    FIXED_DAY_RULE,
-                    CHANGE_BILLED,
-                    REVENUE_CONVENTION,
-                    PRICE_RAMPS,
-                    CONTRACT_MODIFICATIONS,
-                    UPLIFT_BASE,
-                    INSTALMENT_REMAINDER,
-                    TIER_BOUNDS,
-                    ZERO_USAGE_TIER_FEE,
-                    PARTIAL_BLOCK,
-                    ANCHOR_RULE,
-                    LEADING_STUB,
-                    TRAILING_STUB,
-                    PRORATION_UNIT,
-                    PRORATION_DENOMINATOR,
-                    MINIMUM_WINDOW,
-                    MINIMUM_PRORATION,
-                    COMMITMENT_COUNTS,
-                    DISCOUNT_ORDER,
-                    DISCOUNT_STACKING,
-                    DISCOUNT_ALLOCATION,
-                    TAX_ROUNDING,
-                    CREDITS,
-                    NEGATIVE_INVOICE,
-                    LINE_ROUNDING ->
-                    true;
-            default -> false;
-        };
     }
 
     /** True when a billing system must follow it; otherwise it concerns finance alone. */

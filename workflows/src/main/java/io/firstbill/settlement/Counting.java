@@ -1,6 +1,7 @@
 package io.firstbill.settlement;
 
 import io.firstbill.contract.Spend;
+import io.firstbill.contract.Termination;
 import io.firstbill.contract.Window;
 import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingPeriod;
@@ -11,8 +12,10 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,9 +60,48 @@ record Counting(PricingConfig config, Spend spend) {
         return entries.stream().filter(entry -> covers(entry) && span.holds(entry));
     }
 
+    /** The windows of a commitment in order; those an early end leaves, as the contract says. */
+    List<Span> owed(Money amount, List<Entry> entries) {
+        Termination end = end();
+        if (end == null || window().kind() == Window.Kind.INVOICE) {
+            return spans(amount, entries);
+        }
+        Term days = days();
+        return switch (end.commitments()) {
+            case CUT -> days.start().isBefore(end.end()) ? cut(amount, entries, days, end.end()) : List.of();
+            case WINDOW_OWED ->
+                    spans(amount, entries).stream().filter(span -> span.days().start().isBefore(end.end())).toList();
+            case ALL_OWED -> spans(amount, entries);
+        };
+    }
+
+    private List<Span> cut(Money amount, List<Entry> entries, Term days, LocalDate end) {
+        Term left = new Term(days.start(), days.end().isAfter(end) ? end : days.end());
+        if (window().kind() != Window.Kind.TERM) {
+            return spans(amount, entries, left);
+        }
+        BillingPeriod part = new BillingPeriod(left.start(), left.end());
+        return List.of(span(amount, part, Proration.of(part, new BillingPeriod(days.start(), days.end()))));
+    }
+
+    /** The day after a window; after an early end that comes before. */
+    LocalDate over(Span span) {
+        Termination end = end();
+        LocalDate regular = span.days().end();
+        return end != null && regular.isAfter(end.settled()) ? end.settled() : regular;
+    }
+
+    /** The early end of the whole contract. */
+    private @Nullable Termination end() {
+        return config.termination().filter(end -> end.lineIds().isEmpty()).orElse(null);
+    }
+
     /** The windows in order, each with its share of the amount. */
     List<Span> spans(Money amount, List<Entry> entries) {
-        Term days = days();
+        return spans(amount, entries, days());
+    }
+
+    private List<Span> spans(Money amount, List<Entry> entries, Term days) {
         Window window = window();
         return switch (window.kind()) {
             case TERM -> List.of(new Span(new BillingPeriod(days.start(), days.end()), null, amount, List.of()));
@@ -108,9 +150,12 @@ record Counting(PricingConfig config, Spend spend) {
     }
 
     private Span span(Money amount, BillingSchedule schedule, BillingPeriod part) {
+        return span(amount, part, config.proration().share(part, schedule));
+    }
+
+    private Span span(Money amount, BillingPeriod part, Proration share) {
         String shortWindow =
                 Objects.requireNonNullElse(spend.shortWindow(), config.rules().of(Choice.MINIMUM_PRORATION));
-        Proration share = config.proration().share(part, schedule);
         if (share.full() || shortWindow.equals("WHOLE")) {
             return new Span(part, null, amount, List.of());
         }

@@ -50,10 +50,14 @@ final class DiscountScope {
         return key;
     }
 
-    /** True when the line is discounted: by its line or kind, and by the first day it pays for. */
+    /**
+     * True when the line is discounted: by its line or kind, and by the first day it pays for. A credit is not: it
+     * takes the discounts of its line back.
+     */
     boolean covers(Entry entry) {
         Integer most = discount.invoices();
         return entry.rated()
+                && entry.takesBack() == null
                 && (most == null || invoices < most)
                 && (discount.lineIds().isEmpty() || discount.lineIds().contains(entry.lineId()))
                 && (discount.kinds().isEmpty() || discount.kinds().contains(ChargeKind.valueOf(entry.kind().name())))

@@ -8,9 +8,12 @@ import io.firstbill.ruleset.Choice;
 
 import org.joda.money.Money;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +72,42 @@ final class Discounts {
                 base = invoice.left();
             }
             inPercents = percent != null;
+            List<Money> shares = new ArrayList<>(Collections.nCopies(entries.size(), Money.zero(config.currency())));
             if (entries.stream().anyMatch(scope::covers)) {
-                List<Money> shares =
+                shares =
                         percent != null
                                 ? invoice.percent(scope.discount(), percent, base, scope::covers)
                                 : invoice.amount(scope.use(invoice.bearable(scope::covers)), scope::covers);
                 scope.countInvoice();
-                note(scope, positions, shares, base);
             }
+            takeBack(scope, positions, shares);
+            note(scope, positions, shares, base);
+        }
+    }
+
+    /** A credit bears what the discount took off the line it takes back, in proportion, and never more. */
+    private void takeBack(DiscountScope scope, List<Integer> positions, List<Money> shares) {
+        for (int i = 0; i < shares.size(); i++) {
+            Entry credit = lines.get(positions.get(i));
+            Integer place = credit.takesBack();
+            if (place == null || lines.get(place).amount().isZero()) {
+                continue;
+            }
+            Entry line = lines.get(place);
+            Money off =
+                    positions.contains(place)
+                            ? shares.get(positions.indexOf(place))
+                            : line.discounts().stream()
+                                    .filter(discount -> discount.key().equals(scope.key()))
+                                    .map(LineDiscount::amount)
+                                    .reduce(Money.zero(config.currency()), Money::plus);
+            BigDecimal back = off.getAmount().multiply(credit.amount().getAmount());
+            shares.set(
+                    i,
+                    Money.of(
+                            config.currency(),
+                            back.divide(line.amount().getAmount(), MathContext.DECIMAL128),
+                            RoundingMode.HALF_UP));
         }
     }
 
@@ -92,7 +123,7 @@ final class Discounts {
 
     private void note(DiscountScope scope, List<Integer> positions, List<Money> shares, List<Money> base) {
         Money off = shares.stream().reduce(Money.zero(config.currency()), Money::plus);
-        if (off.isZero()) {
+        if (shares.stream().allMatch(Money::isZero)) {
             return;
         }
         InvoiceDiscount discount = scope.discount();
@@ -105,6 +136,9 @@ final class Discounts {
             steps.add(line.lineId() + ": " + Words.plain(shares.get(i)) + " off " + Words.plain(base.get(i)));
         }
         steps.add("together -" + Words.plain(off));
+        if (off.isZero()) {
+            return;
+        }
         Entry first = lines.get(positions.get(borne.getFirst()));
         printed.add(
                 new Entry(

@@ -21,6 +21,7 @@ import java.util.List;
  * @param discounts what invoice discounts take off it
  * @param taxes on what is left of it; empty when there are none, or when tax is rounded on the total
  * @param reason why it stands there; null for a rated line, which explains itself
+ * @param takesBack the place of the line it credits, all or part of, among the rated lines; null for any other line
  */
 public record Entry(
         LocalDate invoiceDate,
@@ -31,7 +32,8 @@ public record Entry(
         Money amount,
         List<LineDiscount> discounts,
         List<TaxAmount> taxes,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        @Nullable Integer takesBack) {
     public Entry {
         discounts = List.copyOf(discounts);
         taxes = List.copyOf(taxes);
@@ -46,7 +48,7 @@ public record Entry(
             BillingPeriod service,
             Money amount,
             @Nullable Reason reason) {
-        this(invoiceDate, lineId, product, kind, service, amount, List.of(), List.of(), reason);
+        this(invoiceDate, lineId, product, kind, service, amount, List.of(), List.of(), reason, null);
     }
 
     /** What a line is. */
@@ -66,7 +68,9 @@ public record Entry(
         /** Fills a commitment. */
         MINIMUM_TRUE_UP,
         /** Spend above a commitment at another rate. */
-        OVERAGE
+        OVERAGE,
+        /** What ending early costs. */
+        TERMINATION_FEE
     }
 
     /** What is left of it after invoice discounts. */
@@ -74,16 +78,21 @@ public record Entry(
         return discounts.stream().map(LineDiscount::amount).reduce(amount, Money::minus);
     }
 
+    /** The same line as a credit of the one at this place among the rated lines. */
+    public Entry takingBack(int place) {
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, discounts, taxes, reason, place);
+    }
+
     /** The same line with one more discount. */
     Entry less(LineDiscount discount) {
         List<LineDiscount> all = new ArrayList<>(discounts);
         all.add(discount);
-        return new Entry(invoiceDate, lineId, product, kind, service, amount, all, taxes, reason);
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, all, taxes, reason, takesBack);
     }
 
     /** The same line with its taxes. */
     Entry taxed(List<TaxAmount> amounts) {
-        return new Entry(invoiceDate, lineId, product, kind, service, amount, discounts, amounts, reason);
+        return new Entry(invoiceDate, lineId, product, kind, service, amount, discounts, amounts, reason, takesBack);
     }
 
     /** True for what a charge model rated. */

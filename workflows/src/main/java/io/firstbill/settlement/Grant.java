@@ -1,6 +1,7 @@
 package io.firstbill.settlement;
 
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Termination;
 import io.firstbill.period.Alignment;
 import io.firstbill.period.Anchoring;
 import io.firstbill.period.BillingPeriod;
@@ -29,7 +30,12 @@ record Grant(PrepaidCredit credit, int number, BillingPeriod days) {
         for (int n = 1; n <= credits.size(); n++) {
             grants.addAll(of(config, credits.get(n - 1), n));
         }
-        return List.copyOf(grants);
+        LocalDate end =
+                config.termination()
+                        .filter(early -> early.lineIds().isEmpty())
+                        .map(Termination::end)
+                        .orElse(LocalDate.MAX);
+        return grants.stream().filter(grant -> grant.days().start().isBefore(end)).toList();
     }
 
     private static List<Grant> of(PricingConfig config, PrepaidCredit credit, int number) {

@@ -43,7 +43,7 @@ final class TrueUps {
     private List<Entry> made(List<Entry> entries) {
         Money zero = Money.zero(config.currency());
         Money carried = zero;
-        for (Span span : counting.spans(commitment.amount(), entries)) {
+        for (Span span : counting.owed(commitment.amount(), entries)) {
             Money counted = counting.sum(span, entries);
             Money filled = counted.plus(carried);
             if (filled.isLessThan(span.amount())) {
@@ -110,11 +110,11 @@ final class TrueUps {
             return span.invoice();
         }
         return commitment.billed() == Commitment.Billed.AFTER_WINDOW
-                ? span.days().end().plusDays(commitment.daysAfter())
+                ? counting.over(span).plusDays(commitment.daysAfter())
                 : counting.within(span, entries)
                         .map(Entry::invoiceDate)
                         .max(Comparator.naturalOrder())
-                        .orElse(span.days().end());
+                        .orElse(counting.over(span));
     }
 
     private String product(List<Entry> entries) {

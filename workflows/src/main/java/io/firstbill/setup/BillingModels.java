@@ -50,6 +50,13 @@ public final class BillingModels {
                     "The billing system counts periods from the first day or the calendar, not from a stated day."
                             + " Agree on one of these, or rate outside.");
         }
+        if (!config.time().none()) {
+            throw new FirstbillException(
+                    FailureCode.VALIDATION_REJECTED,
+                    "The billing system cannot hold "
+                            + String.join(", ", config.time().names())
+                            + ". Rate outside, or agree on terms the billing system knows.");
+        }
         if (!config.overLines().none()) {
             throw new FirstbillException(
                     FailureCode.VALIDATION_REJECTED,

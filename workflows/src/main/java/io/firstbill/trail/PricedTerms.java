@@ -5,6 +5,7 @@ import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.TimeTerms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class PricedTerms {
         }
         all.each(contract.discounts(), "/discounts", d -> d.description(), d -> d.percent() + " off list");
         all.overLines(contract.overLines());
+        all.time(contract.time());
         return all.terms;
     }
 
@@ -74,6 +76,13 @@ final class PricedTerms {
             String rates =
                     String.join(", ", over.tax().rates().stream().map(r -> r.name() + " " + r.percent()).toList());
             terms.put("/tax", new PricedTerm("/tax", "Tax", rates));
+        }
+    }
+
+    private void time(TimeTerms time) {
+        if (time.termination() != null && time.termination().fee() != null) {
+            String words = "due when it ends after " + time.termination().end().minusDays(1);
+            terms.put("/termination", new PricedTerm("/termination", time.termination().fee().description(), words));
         }
     }
 

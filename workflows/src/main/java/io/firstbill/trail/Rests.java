@@ -37,9 +37,12 @@ final class Rests {
         return type == LineType.RECURRING || type == LineType.ONE_TIME || type == LineType.USAGE;
     }
 
-    /** {@code commitment.1} stands at {@code /commitments/0}. */
+    /** {@code commitment.1} stands at {@code /commitments/0}, {@code termination} at {@code /termination}. */
     private static String ofKey(String key) {
         int dot = key.lastIndexOf('.');
+        if (dot < 0) {
+            return "/" + key;
+        }
         return "/" + key.substring(0, dot) + "s/" + (Integer.parseInt(key.substring(dot + 1)) - 1);
     }
 

@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.Termination;
 import io.firstbill.period.Term;
 import io.firstbill.ruleset.Choice;
 
@@ -21,6 +22,7 @@ final class Unbilled {
                     "invoiceDiscounts", "Nothing it covers is billed yet.",
                     "discounts", "Nothing it covers is billed yet.",
                     "prepaidCredits", "It is given, and nothing was used of it yet.",
+                    "termination", "Ending early comes to no fee.",
                     "tax", "No line bears tax.");
 
     private Unbilled() {}
@@ -36,12 +38,20 @@ final class Unbilled {
         if (line.kind() == ChargeKind.USAGE) {
             return "Billed when use is reported: the contract states no quantity.";
         }
+        if (ended(contract, line)) {
+            return "The contract ends before it is billed.";
+        }
         return IntStream.range(0, line.phases().size())
                         .filter(n -> contract.statedAt(at, n).contains(pointer))
                         .mapToObj(line.phases()::get)
                         .allMatch(phase -> free(contract, line, phase))
                 ? "Free, as the contract says."
                 : null;
+    }
+
+    private static boolean ended(Contract contract, ContractLine line) {
+        Termination end = contract.time().termination();
+        return end != null && end.ends(line.id()) && !line.phases().getFirst().from().isBefore(end.end());
     }
 
     private static boolean free(Contract contract, ContractLine line, LinePhase phase) {
@@ -51,7 +61,10 @@ final class Unbilled {
                         && line.kind() == ChargeKind.RECURRING
                         && !phase.from().isBefore(free.start())
                         && !phase.to().isAfter(free.end());
+        Termination end = contract.time().termination();
+        boolean ended = end != null && end.ends(line.id()) && !phase.from().isBefore(end.end());
         return waived
+                || ended
                 || phase.quantity().signum() == 0
                 || contract.rules().is(Choice.LEADING_STUB, "FREE")
                 || contract.rules().is(Choice.TRAILING_STUB, "FREE");

@@ -123,15 +123,6 @@ class ContractDocumentTest {
     }
 
     @Test
-    void refusesAChoiceThatIsNotBuiltByName() {
-        String json =
-                with(
-                        "'netDays': 30,",
-                        "'netDays': 30, 'choices': {'prorationUnit': 'SECOND', 'changeDay': 'OLD_PLAN'},");
-        assertEquals(Set.of("choice.unavailable /choices/changeDay"), found(json));
-    }
-
-    @Test
     void malformedJsonIsAFindingWithItsPlace() {
         Reading reading = ContractDocument.read("{\"customer\": {\n  \"name\" }");
         assertEquals("document.malformed", reading.findings().getFirst().code());

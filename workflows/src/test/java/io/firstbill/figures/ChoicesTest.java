@@ -55,15 +55,13 @@ class ChoicesTest {
     @Test
     void everyValueOfEveryChoiceIsStatedAndChangesAFigure() {
         for (Choice choice : Choice.values()) {
-            if (choice.available()) {
-                Set<String> changing = new TreeSet<>();
-                changing.add(choice.standard());
-                casesOf(choice).forEach(stated -> changing.addAll(changing(stated, choice)));
-                assertEquals(
-                        new TreeSet<>(choice.options()),
-                        changing,
-                        () -> "State in choices.json what each value of " + choice.label() + " changes.");
-            }
+            Set<String> changing = new TreeSet<>();
+            changing.add(choice.standard());
+            casesOf(choice).forEach(stated -> changing.addAll(changing(stated, choice)));
+            assertEquals(
+                    new TreeSet<>(choice.options()),
+                    changing,
+                    () -> "State in choices.json what each value of " + choice.label() + " changes.");
         }
     }
 
@@ -100,7 +98,7 @@ class ChoicesTest {
             String text = described.path("description").asText();
             assertEquals(
                     List.of(),
-                    choice.options().stream().filter(value -> choice.available() && !text.contains(value)).toList(),
+                    choice.options().stream().filter(value -> !text.contains(value)).toList(),
                     () -> "The description of " + choice.label() + " names each value.");
         }
     }

@@ -90,6 +90,107 @@ class ChangesTest {
                 lines(document("'choices': {'changeBilled': 'NEXT_INVOICE'},", amended("2027-06-10")), "2027-07"));
     }
 
+    @Test
+    void theDayOfAChangeBelongsToTheOldPlanWhereTheContractSaysSo() {
+        assertEquals(
+                List.of("2027-06-01 600.00", "2027-06-19 -220.00", "2027-06-19 330.00"),
+                lines(document("'choices': {'changeDay': 'OLD_PLAN'},", amended("2027-06-10")), "2027-06"));
+        assertEquals(
+                List.of("2027-06-01 380.00", "2027-06-01 330.00"),
+                lines(document("'choices': {'changeDay': 'OLD_PLAN'},", amended("2027-05-10")), "2027-06"));
+    }
+
+    private static String seats(String more) {
+        String price = "'charge': {'model': 'PER_UNIT', 'unitPrice': '33.35'}}";
+        return "'kind': 'RECURRING', 'timing': 'IN_ADVANCE', 'phases': ["
+                + "{'lastDay': '2027-06-18', 'quantity': '10', "
+                + price
+                + ", {'from': '2027-06-19', 'agreedOn': '2027-06-19', 'quantity': '"
+                + more
+                + "', "
+                + price
+                + "]";
+    }
+
+    /** 3 x 33.35 x 12/30 is 40.02, 333.50 x 12/30 is 133.40, 433.55 x 12/30 is 173.42. */
+    @Test
+    void aChangeIsTwoLinesOrOneWithTheDifference() {
+        String difference = "'choices': {'changeLines': 'DIFFERENCE'},";
+        assertEquals(
+                List.of("2027-06-01 600.00", "2027-06-19 120.00"),
+                lines(document(difference, amended("2027-06-10")), "2027-06"));
+        assertEquals(
+                List.of("2027-06-01 333.50", "2027-06-19 40.02"), lines(document(difference, seats("13")), "2027-06"));
+        assertEquals(
+                List.of("2027-06-01 333.50", "2027-06-19 -40.02"), lines(document(difference, seats("7")), "2027-06"));
+        assertEquals(
+                List.of("2027-06-01 333.50", "2027-06-19 -133.40", "2027-06-19 173.42"),
+                lines(document("", seats("13")), "2027-06"));
+    }
+
+    /** The second change credits six days of what the first one charged. */
+    @Test
+    void aSecondChangeCreditsWhatTheFirstOneCharged() {
+        String twice =
+                "'kind': 'RECURRING', 'timing': 'IN_ADVANCE', 'phases': ["
+                        + flat("'lastDay': '2027-06-18'", "600.00")
+                        + ", "
+                        + flat("'from': '2027-06-19', 'lastDay': '2027-06-24', 'agreedOn': '2027-06-10'", "900.00")
+                        + ", "
+                        + flat("'from': '2027-06-25', 'agreedOn': '2027-06-25'", "1200.00")
+                        + "]";
+        assertEquals(
+                List.of(
+                        "2027-06-01 600.00",
+                        "2027-06-19 -240.00",
+                        "2027-06-19 360.00",
+                        "2027-06-25 -180.00",
+                        "2027-06-25 240.00"),
+                lines(document("", twice), "2027-06"));
+        assertEquals(
+                List.of("2027-06-01 600.00", "2027-06-19 120.00", "2027-06-25 60.00"),
+                lines(document("'choices': {'changeLines': 'DIFFERENCE'},", twice), "2027-06"));
+    }
+
+    /** Ten percent came off once, with the invoice of June: a tenth of the credit goes back. */
+    @Test
+    void aCreditIsWhatWasChargedAfterDiscounts() {
+        String once = "'invoiceDiscounts': [{'description': 'Once', 'percent': '10', 'from': '2027-06-01',";
+        assertEquals(
+                List.of(
+                        "2027-06-01 600.00",
+                        "2027-06-01 -60.00",
+                        "2027-06-19 -240.00",
+                        "2027-06-19 360.00",
+                        "2027-06-19 24.00"),
+                lines(document(once + " 'invoices': 1}],", amended("2027-06-10")), "2027-06"));
+    }
+
+    /** In arrears nothing was billed yet: two part periods, 18/30 and 12/30. */
+    @Test
+    void inArrearsAChangeIsTwoPartPeriods() {
+        assertEquals(
+                List.of("2027-07-01 360.00", "2027-07-01 360.00"),
+                lines(document("", amended("2027-06-10").replace("IN_ADVANCE", "IN_ARREARS")), "2027-07"));
+    }
+
+    /** Sixteen days billed at the full 310.00: the eight that are left stand for 155.00. */
+    @Test
+    void aPartPeriodBilledAtFullPriceIsCreditedAtIt() {
+        String stub =
+                "'kind': 'RECURRING', 'timing': 'IN_ADVANCE', 'phases': ["
+                        + flat("'lastDay': '2027-04-23'", "310.00")
+                        + ", "
+                        + flat("'from': '2027-04-24', 'agreedOn': '2027-04-24'", "620.00")
+                        + "]";
+        String document =
+                document("'choices': {'leadingStub': 'FULL_PRICE'},", stub)
+                        .replace("\"start\": \"2027-04-01\"", "\"start\": \"2027-04-17\"")
+                        .replace("ANNIVERSARY", "CALENDAR");
+        assertEquals(
+                List.of("2027-04-17 310.00", "2027-04-24 -155.00", "2027-04-24 310.00"), lines(document, "2027-04"));
+    }
+
     private static String uplifts() {
         return "'kind': 'RECURRING', 'timing': 'IN_ADVANCE', 'uplifts': [{'from': '2027-07-01', 'percent': '7'},"
                 + " {'from': '2027-10-01', 'percent': '7'}], 'phases': ["

@@ -52,9 +52,9 @@ class ExampleDealsTest {
     void readsWithoutABlocker(Path file) throws IOException {
         Reading reading = reading(file);
         assertTrue(reading.findings().stream().noneMatch(finding -> finding.blocks()), reading::toString);
-        assertEquals(
-                reading.contract(),
-                ContractDocument.read(ContractDocument.write(Objects.requireNonNull(reading.contract()))).contract());
+        String written = ContractDocument.write(Objects.requireNonNull(reading.contract()));
+        Reading again = ContractDocument.read(written);
+        assertEquals(written, ContractDocument.write(Objects.requireNonNull(again.contract())));
     }
 
     @ParameterizedTest

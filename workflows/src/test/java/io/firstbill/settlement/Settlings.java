@@ -32,7 +32,8 @@ final class Settlings {
                 List.of(),
                 null,
                 new Choices(choices),
-                terms);
+                terms,
+                null);
     }
 
     static Entry line(LocalDate day, String id, Entry.Kind kind, long minor) {

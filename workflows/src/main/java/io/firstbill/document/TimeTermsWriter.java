@@ -1,0 +1,64 @@
+package io.firstbill.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.contract.Termination;
+import io.firstbill.contract.TimeTerms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/** What a contract agrees about time beyond its term, as members of its document. */
+final class TimeTermsWriter {
+    private TimeTermsWriter() {}
+
+    static void write(ObjectNode document, TimeTerms terms) {
+        if (terms.termination() != null) {
+            termination(document.putObject("termination"), terms.termination());
+        }
+    }
+
+    private static void termination(ObjectNode node, Termination end) {
+        node.put("lastDay", end.end().minusDays(1).toString());
+        if (!end.noticed().equals(end.end())) {
+            node.put("noticeOn", end.noticed().toString());
+        }
+        InvoiceTermsWriter.texts(node, "lines", end.lineIds());
+        if (end.unused() != Termination.Unused.CREDITED) {
+            node.put("unusedFees", end.unused().name());
+        }
+        if (end.lastPeriodWhole()) {
+            node.put("lastPeriod", "WHOLE");
+        }
+        if (end.commitments() != Termination.Commitments.CUT) {
+            node.put("commitments", end.commitments().name());
+        }
+        if (end.laterOneTime()) {
+            node.put("laterOneTime", "BILLED");
+        }
+        if (end.fee() != null) {
+            fee(node.putObject("fee"), end.fee());
+        }
+    }
+
+    private static void fee(ObjectNode node, Termination.Fee fee) {
+        node.put("description", fee.description());
+        ArrayNode of = node.putArray("of");
+        for (Termination.Amount amount : fee.of()) {
+            ObjectNode part = of.addObject();
+            put(part, "amount", amount.amount() == null ? null : amount.amount().getAmount());
+            put(part, "percentOfRemaining", amount.percentOfRemaining());
+            put(part, "months", amount.months());
+        }
+        if (fee.take() != Termination.Take.SUM) {
+            node.put("take", fee.take().name());
+        }
+        ContractWriter.putIfGiven(node, "product", fee.product());
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable BigDecimal value) {
+        ContractWriter.putIfGiven(node, name, value == null ? null : value.toPlainString());
+    }
+}

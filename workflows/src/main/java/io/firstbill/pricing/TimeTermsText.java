@@ -1,0 +1,59 @@
+package io.firstbill.pricing;
+
+import io.firstbill.contract.Termination;
+import io.firstbill.contract.TimeTerms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/** The fields of what is agreed about time, for the canonical text. What is not agreed has no field. */
+final class TimeTermsText {
+    private final BiConsumer<String, String> fields;
+
+    private TimeTermsText(BiConsumer<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static void put(TimeTerms terms, BiConsumer<String, String> fields) {
+        TimeTermsText text = new TimeTermsText(fields);
+        if (terms.termination() != null) {
+            text.termination("termination/", terms.termination());
+        }
+    }
+
+    private void termination(String path, Termination end) {
+        given(path + "end", end.end());
+        given(path + "noticed", end.noticed());
+        given(path + "lines", String.join(",", end.lineIds()));
+        given(path + "unusedFees", end.unused());
+        given(path + "lastPeriod", end.lastPeriodWhole() ? "WHOLE" : "PRORATED");
+        given(path + "commitments", end.commitments());
+        given(path + "laterOneTime", end.laterOneTime() ? "BILLED" : "DROPPED");
+        if (end.fee() != null) {
+            fee(path + "fee/", end.fee());
+        }
+        given(path + "clause", CanonicalText.clause(end.clause()));
+    }
+
+    private void fee(String path, Termination.Fee fee) {
+        given(path + "description", fee.description());
+        given(path + "take", fee.take());
+        given(path + "product", fee.product());
+        List<Termination.Amount> of = fee.of();
+        for (int n = 1; n <= of.size(); n++) {
+            Termination.Amount part = of.get(n - 1);
+            given(path + "of/" + n + "/amount", part.amount());
+            given(
+                    path + "of/" + n + "/percentOfRemaining",
+                    part.percentOfRemaining() == null ? null : CanonicalText.plain(part.percentOfRemaining()));
+            given(path + "of/" + n + "/months", part.months() == null ? null : CanonicalText.plain(part.months()));
+        }
+    }
+
+    private void given(String path, @Nullable Object value) {
+        fields.accept(path, Objects.toString(value, ""));
+    }
+}
