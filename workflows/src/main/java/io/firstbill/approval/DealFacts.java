@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param maxDiscountBasisPoints largest discount from list price on any line, 1500 is 15 %
  * @param netDays days from invoice date to due date
  * @param termMonths length of the term, a begun month counts whole
- * @param freeDays days of the free period, zero for none
+ * @param freeDays days of the free periods together, zero for none
  * @param oneTimeMinor one-time charges within the contract value, in minor units
  * @param lines number of contract lines
  * @param productCodes products sold, ascending, each once
@@ -48,17 +48,26 @@ public record DealFacts(
      * @param expected every invoice of the term
      */
     public static DealFacts of(Contract contract, PricingConfig config, List<ExpectedInvoice> expected) {
-        var free = config.freePeriod();
         return new DealFacts(
                 config.currency().getCode(),
                 minor(expected, line -> true),
                 maxDiscount(contract, config),
                 config.netDays(),
                 months(config.term()),
-                free == null ? 0 : Math.toIntExact(free.days()),
+                freeDays(config),
                 minor(expected, line -> line.type() == LineType.ONE_TIME),
                 config.charges().size(),
                 config.charges().stream().map(Charge::product).toList());
+    }
+
+    private static int freeDays(PricingConfig config) {
+        var free = config.freePeriod();
+        long stated = free == null ? 0 : free.days();
+        long more =
+                config.time().freePeriods().stream()
+                        .mapToLong(period -> period.days(config.term().start()).days())
+                        .sum();
+        return Math.toIntExact(stated + more);
     }
 
     private static long minor(List<ExpectedInvoice> invoices, Predicate<ExpectedLine> counts) {

@@ -30,7 +30,7 @@ public record BillingTerms(
         return new Anchoring(
                 alignment,
                 day,
-                anchor,
+                alignment == Alignment.ANCHOR_DATE ? anchor : null,
                 choices.is(Choice.ANCHOR_RULE, "LAST_DAY_OF_MONTH"),
                 choices.is(Choice.FIXED_DAY_RULE, "IN_START_MONTH"));
     }

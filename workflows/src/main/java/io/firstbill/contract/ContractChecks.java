@@ -20,6 +20,7 @@ public final class ContractChecks {
                     new CurrencyCheck(),
                     new DiscountCheck(),
                     new FreePeriodCheck(),
+                    new FreePeriodsCheck(),
                     new TerminationCheck(),
                     new SpendCheck(),
                     new InvoiceDiscountCheck(),

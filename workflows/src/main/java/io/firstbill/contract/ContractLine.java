@@ -23,6 +23,7 @@ import java.util.List;
  * @param phases in order of their dates, without gap; at least one
  * @param counting from reports of use to what is charged; plain sums for other lines
  * @param revenue how finance sees the line, or null when the contract says nothing about it
+ * @param billing when it is billed, where that differs from the contract, or null
  */
 public record ContractLine(
         String id,
@@ -34,7 +35,8 @@ public record ContractLine(
         @Nullable String metric,
         List<LinePhase> phases,
         QuantityRule counting,
-        @Nullable RevenueTerms revenue) {
+        @Nullable RevenueTerms revenue,
+        @Nullable LineBilling billing) {
     public ContractLine {
         phases = List.copyOf(phases);
     }
@@ -49,7 +51,7 @@ public record ContractLine(
             @Nullable Frequency frequency,
             @Nullable String metric,
             List<LinePhase> phases) {
-        this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM, null);
+        this(id, product, description, kind, timing, frequency, metric, phases, QuantityRule.SUM, null, null);
     }
 
     /** The same line with its phases up to a day; a one-time line keeps what came before. */
@@ -59,7 +61,13 @@ public record ContractLine(
                         .filter(phase -> phase.from().isBefore(end))
                         .map(phase -> phase.to().isAfter(end) ? phase.during(phase.from(), end) : phase)
                         .toList();
-        return new ContractLine(id, product, description, kind, timing, frequency, metric, before, counting, revenue);
+        return withPhases(before);
+    }
+
+    /** The same line with other phases. */
+    public ContractLine withPhases(List<LinePhase> others) {
+        return new ContractLine(
+                id, product, description, kind, timing, frequency, metric, others, counting, revenue, billing);
     }
 
     /** True when the line is billed again each period. */

@@ -15,7 +15,7 @@ final class TerminationCheck implements ContractCheck {
         }
         List<Finding> findings =
                 new ArrayList<>(Places.unknownLines(contract, end.lineIds(), "/termination", "termination"));
-        if (!contract.term().contains(end.end())) {
+        if (!contract.term().contains(end.end()) || end.end().equals(contract.term().start())) {
             findings.add(
                     Finding.blocker(
                             "termination.outsideTerm",

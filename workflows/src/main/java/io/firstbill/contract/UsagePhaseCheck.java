@@ -30,7 +30,7 @@ final class UsagePhaseCheck implements ContractCheck {
         if (frequency == null || line.phases().size() == 1 || TermCheck.tooLong(contract.term())) {
             return List.of();
         }
-        var starts = starts(schedule(contract, frequency));
+        var starts = starts(schedule(contract, line.line(), frequency));
         List<Finding> findings = new ArrayList<>();
         for (Places.PhasePlace place : line.phases().subList(1, line.phases().size())) {
             if (contract.term().contains(place.phase().from()) && !starts.contains(place.phase().from())) {
@@ -45,9 +45,17 @@ final class UsagePhaseCheck implements ContractCheck {
         return findings;
     }
 
-    private static BillingSchedule schedule(Contract contract, Frequency frequency) {
-        return new BillingSchedule(
-                contract.term(), frequency, contract.billing().anchoring(contract.rules()), false, false);
+    private static BillingSchedule schedule(Contract contract, ContractLine line, Frequency frequency) {
+        LocalDate from = line.phases().getFirst().from();
+        return LineSchedule.of(
+                        contract.term(),
+                        contract.billing(),
+                        contract.rules(),
+                        line.billing(),
+                        from,
+                        line.phases().getLast().to(),
+                        contract.time().movedTo(line.id(), from))
+                .at(frequency);
     }
 
     private static Set<LocalDate> starts(BillingSchedule schedule) {

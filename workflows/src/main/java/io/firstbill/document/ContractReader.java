@@ -29,6 +29,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,9 @@ final class ContractReader {
     /** The contract; noted faults tell which of its parts mean nothing. */
     Contract read() {
         Party customer = party(document.object("customer"));
-        Term term = term("term", NEUTRAL_DAY);
+        Term stated = term("term", NEUTRAL_DAY);
+        TermReader terms = new TermReader(document, stated);
+        Term term = terms.whole();
         CurrencyUnit currency = currency(document, CurrencyUnit.EUR);
         BillingTerms billing = billing(document.object("billing"));
         return new Contract(
@@ -64,13 +67,13 @@ final class ContractReader {
                 document.integer("netDays"),
                 billing,
                 timeZone(),
-                lines(term, currency, billing),
+                lines(terms, currency, billing),
                 document.list("discounts").stream().map(ContractReader::discount).toList(),
                 document.has("freePeriod") ? term("freePeriod", term.start()) : null,
                 crmAmount(currency),
                 choices(),
                 new InvoiceTermsReader(document, term, currency, faults).read(),
-                new TimeTermsReader(document, term, currency, rules(), faults).read(),
+                new TimeTermsReader(document, term, stated, currency, rules(), faults).read(),
                 sources());
     }
 
@@ -102,11 +105,19 @@ final class ContractReader {
                 discount.texts("lines"));
     }
 
-    private List<ContractLine> lines(Term term, CurrencyUnit currency, BillingTerms billing) {
+    private List<ContractLine> lines(TermReader terms, CurrencyUnit currency, BillingTerms billing) {
         Choices rules = rules();
-        return document.list("lines").stream()
-                .map(line -> new LineReader(line, term, currency(line, currency), billing, rules, faults).read())
-                .toList();
+        UpliftTerms uplifts = new UpliftTerms(rules, UpliftTerms.indexes(document), faults);
+        RenewalReader renewals = new RenewalReader(document, terms, uplifts, faults);
+        LocalDate lastDay = terms.stated().lastDay();
+        List<ContractLine> lines = new ArrayList<>();
+        for (Fields fields : document.list("lines")) {
+            CurrencyUnit own = currency(fields, currency);
+            ContractLine line =
+                    new LineReader(fields, terms.initial(), lastDay, own, billing, rules, uplifts, faults).read();
+            lines.add(renewals.renewed(line, lines.size()));
+        }
+        return lines;
     }
 
     private Term term(String name, LocalDate neutral) {

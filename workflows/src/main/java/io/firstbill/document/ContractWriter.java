@@ -16,6 +16,7 @@ import io.firstbill.ruleset.Rulesets;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,7 +35,7 @@ final class ContractWriter {
                 .put("number", contract.orderForm().number())
                 .put("effectiveDate", contract.orderForm().effectiveDate().toString());
         putIfGiven(document, "purchaseOrder", contract.purchaseOrder());
-        document.set("term", term(contract.term()));
+        document.set("term", term(stated(contract)));
         document.put("currency", contract.currency().getCode());
         document.put("netDays", contract.netDays());
         document.set("billing", billing(contract.billing()));
@@ -42,6 +43,11 @@ final class ContractWriter {
         writeLines(document, contract);
         writeRest(document, contract);
         return document;
+    }
+
+    private static Term stated(Contract contract) {
+        LocalDate end = contract.time().statedEnd();
+        return end == null ? contract.term() : new Term(contract.term().start(), end);
     }
 
     private static ObjectNode billing(BillingTerms billing) {

@@ -3,9 +3,11 @@ package io.firstbill.document;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.RevenueTerms;
 import io.firstbill.money.Percent;
+import io.firstbill.period.Alignment;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
 import io.firstbill.ruleset.Choices;
@@ -13,6 +15,7 @@ import io.firstbill.ruleset.Choices;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,12 +27,22 @@ import java.util.List;
  *
  * @param line the JSON object
  * @param term the contract's, for dates left away
+ * @param statedLastDay of the term as the document states it; what runs until then runs to the end of the term
  * @param currency of its prices
  * @param billing the contract's, for a frequency left away
  * @param choices the contract's
+ * @param uplifts raises prices
  * @param faults takes what contradicts itself
  */
-record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms billing, Choices choices, Faults faults) {
+record LineReader(
+        Fields line,
+        Term term,
+        LocalDate statedLastDay,
+        CurrencyUnit currency,
+        BillingTerms billing,
+        Choices choices,
+        UpliftTerms uplifts,
+        Faults faults) {
 
     ContractLine read() {
         ChargeKind kind = line.choice(ChargeKind.class, "kind", ChargeKind.RECURRING);
@@ -45,7 +58,21 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
                 line.textOrNull("metric"),
                 phases(kind),
                 QuantityReader.read(line),
-                line.has("revenue") ? revenue(line.object("revenue")) : null);
+                line.has("revenue") ? revenue(line.object("revenue")) : null,
+                once ? null : ownBilling());
+    }
+
+    private @Nullable LineBilling ownBilling() {
+        boolean whole = line.text("firstCharge").equals("LINE_END");
+        Alignment alignment =
+                line.has("alignment") ? line.choice(Alignment.class, "alignment", billing.alignment()) : null;
+        return alignment == null && !whole
+                ? null
+                : new LineBilling(
+                        alignment,
+                        line.has("day") ? Math.clamp(line.integer("day"), 1, 31) : null,
+                        line.has("anchor") ? line.day("anchor", term.start()) : null,
+                        whole);
     }
 
     private List<LinePhase> phases(ChargeKind kind) {
@@ -55,7 +82,7 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
         List<Fields> stated = line.list("phases");
         return line.list("uplifts").isEmpty()
                 ? stated.stream().map(phase -> phase(phase, kind)).toList()
-                : new UpliftReader(line, choices)
+                : new UpliftReader(line, uplifts)
                         .raised(stated.stream().map(phase -> phase(phase, kind).restingOn(phase.at())).toList());
     }
 
@@ -72,8 +99,10 @@ record LineReader(Fields line, Term term, CurrencyUnit currency, BillingTerms bi
 
     private LinePhase phase(Fields phase, ChargeKind kind) {
         LocalDate from = phase.day("from", term.start());
-        LocalDate to =
-                kind == ChargeKind.ONE_TIME ? from.plusDays(1) : phase.day("lastDay", term.lastDay()).plusDays(1);
+        LocalDate last = phase.day("lastDay", statedLastDay);
+        boolean lastPhase = phase.at().equals(line.list("phases").getLast().at());
+        LocalDate runs = lastPhase && last.equals(statedLastDay) ? term.lastDay() : last;
+        LocalDate to = kind == ChargeKind.ONE_TIME ? from.plusDays(1) : runs.plusDays(1);
         BigDecimal none = kind == ChargeKind.USAGE ? BigDecimal.ZERO : BigDecimal.ONE;
         return new LinePhase(
                 from,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.RevenueTerms;
 import io.firstbill.quantity.Conversion;
@@ -38,6 +39,9 @@ record LineWriter(Contract contract, ContractLine line) {
         if (line.frequency() != null && !line.frequency().equals(contract.billing().frequency())) {
             node.put("frequency", line.frequency().name());
         }
+        if (line.billing() != null) {
+            billing(node, line.billing());
+        }
         ContractWriter.putIfGiven(node, "metric", line.metric());
         if (!line.counting().equals(QuantityRule.SUM)) {
             counting(node.putObject("counting"), line.counting());
@@ -52,6 +56,17 @@ record LineWriter(Contract contract, ContractLine line) {
         ArrayNode phases = node.putArray("phases");
         line.phases().forEach(phase -> phases.add(phase(phase)));
         return node;
+    }
+
+    private static void billing(ObjectNode node, LineBilling own) {
+        ContractWriter.putIfGiven(node, "alignment", own.alignment() == null ? null : own.alignment().name());
+        if (own.day() != null) {
+            node.put("day", own.day());
+        }
+        ContractWriter.putIfGiven(node, "anchor", own.anchor() == null ? null : own.anchor().toString());
+        if (own.wholeAtOnce()) {
+            node.put("firstCharge", "LINE_END");
+        }
     }
 
     private ObjectNode phase(LinePhase phase) {

@@ -19,16 +19,22 @@ import java.time.LocalDate;
  *
  * @param document its root
  * @param term the contract's
+ * @param stated the same as the document states it
  * @param currency the contract's
  * @param choices the contract's
  * @param faults where an amount too fine for the currency is noted
  */
-record TimeTermsReader(Fields document, Term term, CurrencyUnit currency, Choices choices, Faults faults) {
+record TimeTermsReader(Fields document, Term term, Term stated, CurrencyUnit currency, Choices choices, Faults faults) {
 
     /** The terms, or null when nothing is agreed. */
     @Nullable TimeTerms read() {
         TimeTerms terms =
-                new TimeTerms(document.has("termination") ? termination(document.object("termination")) : null);
+                new TimeTerms(
+                        document.list("freePeriods").stream().map(FreePeriodReader::read).toList(),
+                        document.has("termination") ? termination(document.object("termination")) : null,
+                        term.equals(stated) ? null : stated.end(),
+                        document.has("renewal") ? RenewalReader.read(document.object("renewal")) : null,
+                        UpliftTerms.indexes(document));
         return terms.none() ? null : terms;
     }
 

@@ -3,6 +3,10 @@ package io.firstbill.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.PriceIndex;
+import io.firstbill.contract.Renewal;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.TimeTerms;
 
@@ -15,9 +19,58 @@ final class TimeTermsWriter {
     private TimeTermsWriter() {}
 
     static void write(ObjectNode document, TimeTerms terms) {
+        if (!terms.freePeriods().isEmpty()) {
+            ArrayNode free = document.putArray("freePeriods");
+            terms.freePeriods().forEach(period -> free(free.addObject(), period));
+        }
+        if (terms.renewal() != null) {
+            renewal(document.putObject("renewal"), terms.renewal());
+        }
+        if (!terms.indexes().isEmpty()) {
+            ArrayNode indexes = document.putArray("indexes");
+            terms.indexes().forEach(index -> index(indexes.addObject(), index));
+        }
         if (terms.termination() != null) {
             termination(document.putObject("termination"), terms.termination());
         }
+    }
+
+    private static void free(ObjectNode node, FreePeriod free) {
+        ContractWriter.putIfGiven(node, "description", free.description());
+        InvoiceTermsWriter.putIfGiven(node, "start", free.start());
+        InvoiceTermsWriter.putIfGiven(node, "lastDay", free.end() == null ? null : free.end().minusDays(1));
+        InvoiceTermsWriter.putIfGiven(node, "length", free.length());
+        InvoiceTermsWriter.texts(node, "lines", free.lineIds());
+        InvoiceTermsWriter.texts(node, "kinds", free.kinds().stream().map(ChargeKind::name).toList());
+        if (free.minimumsSuspended()) {
+            node.put("commitments", "SUSPENDED");
+        }
+        if (free.datesMoved()) {
+            node.put("billingDates", "MOVED");
+        }
+        if (free.termExtended()) {
+            node.put("term", "EXTENDED");
+        }
+    }
+
+    private static void renewal(ObjectNode node, Renewal renewal) {
+        node.put("length", renewal.length().name()).put("times", renewal.times());
+        if (renewal.noticeDays() != null) {
+            node.put("noticeDays", renewal.noticeDays());
+        }
+        if (renewal.atList()) {
+            node.put("prices", "LIST");
+        }
+        if (renewal.uplift() != null) {
+            UpliftTerms.write(node.putObject("uplift"), renewal.uplift());
+        }
+    }
+
+    private static void index(ObjectNode node, PriceIndex index) {
+        node.put("name", index.name());
+        ContractWriter.putIfGiven(node, "source", index.source());
+        ObjectNode values = node.putObject("values");
+        index.values().forEach((month, value) -> values.put(month, value.toPlainString()));
     }
 
     private static void termination(ObjectNode node, Termination end) {

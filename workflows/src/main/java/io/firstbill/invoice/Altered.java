@@ -139,7 +139,8 @@ final class Altered {
                 charge.metric(),
                 phases,
                 counting,
-                charge.clause());
+                charge.clause(),
+                charge.billing());
     }
 
     static ChargePhase model(ChargePhase phase, ChargeModel model) {

@@ -11,6 +11,7 @@ import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedLine;
 
@@ -88,11 +89,12 @@ final class Rerating {
         if (charge.kind() != ChargeKind.RECURRING || frequency == null) {
             return Optional.of(Proration.FULL);
         }
-        return config.schedule(frequency).slots().stream()
-                .map(BillingSchedule.Slot::cycle)
-                .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
-                .findFirst()
-                .map(cycle -> Proration.of(period, cycle));
+        return new ChargeTime(config, charge)
+                .slots().stream()
+                        .map(BillingSchedule.Slot::cycle)
+                        .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
+                        .findFirst()
+                        .map(cycle -> Proration.of(period, cycle));
     }
 
     /** The amount printed for this model, quantity and share. */

@@ -12,7 +12,8 @@ import java.time.temporal.TemporalAdjusters;
  *
  * @param alignment where periods begin
  * @param day day of the month for {@link Alignment#FIXED_DAY}, 1 to 31; otherwise null
- * @param date the anchor for {@link Alignment#ANCHOR_DATE}; null for the first day
+ * @param date the day boundaries are counted from where it is known, as for {@link Alignment#ANCHOR_DATE}; null when
+ *     the first day of service tells
  * @param monthEnd every boundary is the last day of its month: 28 Feb is followed by 31 Mar
  * @param fixedDayInStartMonth for a fixed day and periods longer than a month: count from that day in the month of the
  *     start even when it has passed (the first part period may last nearly a whole period), not from the next such day
@@ -28,11 +29,18 @@ public record Anchoring(
         return new Anchoring(alignment, null, null, false, false);
     }
 
+    /** The same rule with its origin fixed to that of a service that starts on this day. */
+    public Anchoring countedFrom(LocalDate start, Frequency frequency) {
+        return new Anchoring(alignment, day, origin(start, frequency), monthEnd, fixedDayInStartMonth);
+    }
+
     /** The day from which boundaries are counted for a service that starts on this day. */
     LocalDate origin(LocalDate start, Frequency frequency) {
+        if (date != null) {
+            return date;
+        }
         return switch (alignment) {
-            case ANNIVERSARY -> start;
-            case ANCHOR_DATE -> date == null ? start : date;
+            case ANNIVERSARY, ANCHOR_DATE -> start;
             case CALENDAR -> calendarStart(start, frequency);
             case FIXED_DAY -> fixedDay(start, frequency);
         };

@@ -1,5 +1,6 @@
 package io.firstbill.pricing;
 
+import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.Source;
 import io.firstbill.period.Term;
 import io.firstbill.quantity.Conversion;
@@ -58,11 +59,21 @@ final class CanonicalText {
         put(path + "timing", charge.timing().name());
         put(path + "frequency", charge.frequency() == null ? "" : charge.frequency().name());
         put(path + "metric", charge.metric() == null ? "" : charge.metric());
+        if (charge.billing() != null) {
+            billing(path + "billing/", charge.billing());
+        }
         counting(path + "counting/", charge.counting());
         put(path + "clause", clause(charge.clause()));
         for (int n = 1; n <= charge.phases().size(); n++) {
             phase(path + "phases/" + n + "/", charge.phases().get(n - 1));
         }
+    }
+
+    private void billing(String path, LineBilling own) {
+        put(path + "alignment", own.alignment() == null ? "" : own.alignment().name());
+        put(path + "day", own.day() == null ? "" : own.day().toString());
+        put(path + "anchor", own.anchor() == null ? "" : own.anchor().toString());
+        put(path + "wholeAtOnce", Boolean.toString(own.wholeAtOnce()));
     }
 
     /** Only what differs from a plain sum, so that it adds nothing for most charges. */

@@ -1,6 +1,7 @@
 package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.Source;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param phases in order of their dates; at least one
  * @param counting from reports of use to what is charged
  * @param clause where the order form states the price, or null when no source was given
+ * @param billing when it is billed, where that differs from the contract, or null
  */
 public record Charge(
         String lineId,
@@ -34,7 +36,8 @@ public record Charge(
         @Nullable String metric,
         List<ChargePhase> phases,
         QuantityRule counting,
-        @Nullable Source clause) {
+        @Nullable Source clause,
+        @Nullable LineBilling billing) {
     public Charge {
         phases = List.copyOf(phases);
     }
@@ -50,12 +53,12 @@ public record Charge(
             @Nullable String metric,
             List<ChargePhase> phases,
             @Nullable Source clause) {
-        this(lineId, product, name, kind, timing, frequency, metric, phases, QuantityRule.SUM, clause);
+        this(lineId, product, name, kind, timing, frequency, metric, phases, QuantityRule.SUM, clause, null);
     }
 
     /** The same charge with other phases. */
     public Charge withPhases(List<ChargePhase> others) {
-        return new Charge(lineId, product, name, kind, timing, frequency, metric, others, counting, clause);
+        return new Charge(lineId, product, name, kind, timing, frequency, metric, others, counting, clause, billing);
     }
 
     /** Where the order form states phase {@code n}, counted from 1, or null when no source was given. */

@@ -1,47 +1,103 @@
 package io.firstbill.pricing;
 
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.LineSchedule;
 import io.firstbill.contract.Termination;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
+import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * When a charge is served and billed: what the contract, its line and the end of it say about time.
+ * When a charge is served and billed: what the contract, its line, its free periods and its end say about time.
  *
  * @param config the whole
  * @param charge one that repeats
  */
 public record ChargeTime(PricingConfig config, Charge charge) {
 
-    /** Its billing periods. */
+    /** Its billing periods, without the full cycles. */
     public BillingSchedule schedule() {
-        return schedule(Objects.requireNonNull(charge.frequency(), charge.lineId()));
+        return schedule(frequency());
     }
 
     /** Its periods at another length, for windows. */
     public BillingSchedule schedule(Frequency frequency) {
-        return config.schedule(frequency);
+        return lineSchedule().at(frequency);
     }
 
-    /** The day a period is billed, whatever becomes known later. */
+    /** Its billing periods with the full cycles they lie in. */
+    public List<BillingSchedule.Slot> slots() {
+        return lineSchedule().slots(frequency());
+    }
+
+    private Frequency frequency() {
+        return Objects.requireNonNull(charge.frequency(), charge.lineId());
+    }
+
+    private LineSchedule lineSchedule() {
+        return LineSchedule.of(
+                config.term(),
+                config.billing(),
+                config.rules(),
+                charge.billing(),
+                charge.phases().getFirst().from(),
+                charge.phases().getLast().to(),
+                config.time().movedTo(charge.lineId(), start()));
+    }
+
+    private LocalDate start() {
+        LocalDate from = charge.phases().getFirst().from();
+        return from.isAfter(config.term().start()) ? from : config.term().start();
+    }
+
+    /** The days that cost nothing. */
+    public List<Term> free() {
+        Stream<Term> plain =
+                charge.kind() == ChargeKind.RECURRING ? Stream.ofNullable(config.freePeriod()) : Stream.empty();
+        Stream<FreePeriod> stated =
+                config.time().freePeriods().stream().filter(free -> free.frees(charge.lineId(), charge.kind()));
+        return Stream.concat(plain, stated.map(free -> free.days(start()))).toList();
+    }
+
+    /** The days of a stretch that are paid for, in order. */
+    public List<BillingPeriod> paid(BillingPeriod stretch) {
+        List<BillingPeriod> parts = stretch.empty() ? List.of() : List.of(stretch);
+        for (Term free : free()) {
+            parts =
+                    parts.stream()
+                            .flatMap(part ->
+                                    Stream.of(
+                                            part.within(part.start(), free.start()),
+                                            part.within(free.end(), part.end())))
+                            .filter(part -> !part.empty())
+                            .toList();
+        }
+        return parts;
+    }
+
+    /** The day a period is billed, whatever becomes known later: its first day, or the day after the full cycle. */
     public LocalDate billed(BillingSchedule.Slot slot) {
-        return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : slot.service().end();
+        return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : after(slot);
+    }
+
+    /** A line that ends inside a period is billed in arrears with the period, not before. */
+    private LocalDate after(BillingSchedule.Slot slot) {
+        LocalDate end = config.term().end();
+        return slot.cycle().end().isAfter(end) ? end : slot.cycle().end();
     }
 
     /** The early end of the charge. */
     public Optional<Termination> termination() {
         return config.termination().filter(end -> end.ends(charge.lineId()));
-    }
-
-    /** The day on which use of a period is billed: after it, or after the early end of the charge. */
-    public LocalDate usageBilled(BillingSchedule.Slot slot) {
-        LocalDate regular = slot.service().end();
-        return termination().map(Termination::settled).filter(regular::isAfter).orElse(regular);
     }
 
     /** The day on which a phase of a one-time charge is billed; none when the charge ends before and drops it. */
@@ -55,10 +111,18 @@ public record ChargeTime(PricingConfig config, Charge charge) {
         return end.laterOneTime() ? Optional.of(end.settled()) : Optional.empty();
     }
 
-    /** The days of the period on which use is possible. */
-    public BillingPeriod used(BillingSchedule.Slot slot) {
-        return termination()
-                .map(end -> slot.service().within(slot.service().start(), end.end()))
-                .orElse(slot.service());
+    /** The day on which use of a period is billed: after it, or after the early end of the charge. */
+    public LocalDate usageBilled(BillingSchedule.Slot slot) {
+        LocalDate regular = after(slot);
+        return termination().map(Termination::settled).filter(regular::isAfter).orElse(regular);
+    }
+
+    /** The stretches of days on which use is paid for. */
+    public List<BillingPeriod> used(BillingSchedule.Slot slot) {
+        BillingPeriod served =
+                termination()
+                        .map(end -> slot.service().within(slot.service().start(), end.end()))
+                        .orElse(slot.service());
+        return paid(served);
     }
 }

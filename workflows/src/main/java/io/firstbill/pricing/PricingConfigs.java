@@ -4,6 +4,7 @@ import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.Source;
+import io.firstbill.contract.TimeTerms;
 import io.firstbill.money.Percent;
 
 import org.joda.money.BigMoney;
@@ -35,7 +36,12 @@ public final class PricingConfigs {
                 contract.invoiceTerms() == null
                         ? null
                         : contract.invoiceTerms().at(contract::source, contract.billTo().country()),
-                contract.timeTerms() == null ? null : contract.time().at(contract::source));
+                time(contract));
+    }
+
+    private static @Nullable TimeTerms time(Contract contract) {
+        TimeTerms terms = contract.time().at(contract::clause);
+        return terms.none() ? null : terms;
     }
 
     private static Charge charge(Contract contract, int at) {
@@ -52,7 +58,8 @@ public final class PricingConfigs {
                         .mapToObj(n -> phase(line.phases().get(n), clause(contract, at, n)))
                         .toList(),
                 line.counting(),
-                contract.source("/lines/" + at));
+                contract.source("/lines/" + at),
+                line.billing());
     }
 
     /** What was changed last has the words. */

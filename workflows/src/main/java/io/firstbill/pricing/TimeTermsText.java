@@ -1,5 +1,7 @@
 package io.firstbill.pricing;
 
+import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.FreePeriod;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.TimeTerms;
 
@@ -19,9 +21,24 @@ final class TimeTermsText {
 
     static void put(TimeTerms terms, BiConsumer<String, String> fields) {
         TimeTermsText text = new TimeTermsText(fields);
+        for (int n = 1; n <= terms.freePeriods().size(); n++) {
+            text.free("freePeriods/" + n + "/", terms.freePeriods().get(n - 1));
+        }
         if (terms.termination() != null) {
             text.termination("termination/", terms.termination());
         }
+    }
+
+    private void free(String path, FreePeriod free) {
+        given(path + "description", free.description());
+        given(path + "start", free.start());
+        given(path + "end", free.end());
+        given(path + "length", free.length());
+        given(path + "lines", String.join(",", free.lineIds()));
+        given(path + "kinds", String.join(",", free.kinds().stream().map(ChargeKind::name).toList()));
+        given(path + "commitments", free.minimumsSuspended() ? "SUSPENDED" : "KEPT");
+        given(path + "billingDates", free.datesMoved() ? "MOVED" : "KEPT");
+        given(path + "clause", CanonicalText.clause(free.clause()));
     }
 
     private void termination(String path, Termination end) {

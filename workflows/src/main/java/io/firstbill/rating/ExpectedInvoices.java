@@ -108,7 +108,7 @@ public final class ExpectedInvoices {
     private static Stream<Due> repeated(PricingConfig config, Charge charge, Meters usage) {
         ChargeTime time = new ChargeTime(config, charge);
         BillingSchedule schedule = time.schedule();
-        return schedule.slots().stream()
+        return time.slots().stream()
                 .flatMap(slot ->
                         charge.kind() == ChargeKind.USAGE
                                 ? used(time, slot, usage)
@@ -118,14 +118,18 @@ public final class ExpectedInvoices {
     private static Stream<Due> used(ChargeTime time, BillingSchedule.Slot slot, Meters usage) {
         PricingConfig config = time.config();
         Charge charge = time.charge();
-        return phases(charge)
-                .boxed()
-                .flatMap(n -> {
-                    ChargePhase phase = charge.phases().get(n - 1);
-                    BillingPeriod service = time.used(slot).within(phase.from(), phase.to());
-                    return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
-                            .map(rated -> LinePricing.line(config, charge, n, service, Proration.FULL, rated));
-                })
+        return time.used(slot).stream()
+                .flatMap(paid ->
+                        phases(charge)
+                                .boxed()
+                                .flatMap(n -> {
+                                    ChargePhase phase = charge.phases().get(n - 1);
+                                    BillingPeriod service = paid.within(phase.from(), phase.to());
+                                    return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
+                                            .map(rated ->
+                                                    LinePricing.line(
+                                                            config, charge, n, service, Proration.FULL, rated));
+                                }))
                 .map(line -> new Due(time.usageBilled(slot), line));
     }
 

@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.UsageReport;
 
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -23,13 +23,13 @@ final class LateUse {
     private final PricingConfig config;
     private final Charge charge;
     private final Meters usage;
-    private final BillingSchedule schedule;
+    private final ChargeTime time;
 
     private LateUse(PricingConfig config, Charge charge, Meters usage) {
         this.config = config;
         this.charge = charge;
         this.usage = usage;
-        this.schedule = config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId()));
+        this.time = new ChargeTime(config, charge);
     }
 
     /** The lines that bill late use. Its meters count it from then on, so this comes last. */
@@ -59,15 +59,15 @@ final class LateUse {
 
     /** The first invoice of the line on which use that arrived on this day can stand. */
     private LocalDate billed(LocalDate received) {
-        return schedule.slots().stream()
-                .map(slot -> slot.service().end())
+        return time.slots().stream()
+                .map(time::usageBilled)
                 .filter(end -> !end.isBefore(received))
                 .min(Comparator.naturalOrder())
                 .orElse(received);
     }
 
     private BillingPeriod period(LocalDate day) {
-        return schedule.slots().stream()
+        return time.slots().stream()
                 .map(BillingSchedule.Slot::service)
                 .filter(service -> !day.isBefore(service.start()) && day.isBefore(service.end()))
                 .findFirst()

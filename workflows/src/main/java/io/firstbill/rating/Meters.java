@@ -8,6 +8,7 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.UsageReport;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,9 +80,10 @@ final class Meters {
     private static UnaryOperator<LocalDate> billedOn(PricingConfig config, Charge charge) {
         NavigableMap<LocalDate, LocalDate> ends = new TreeMap<>();
         if (charge.counting().lateness() != null) {
-            config.schedule(Objects.requireNonNull(charge.frequency(), charge.lineId())).slots().stream()
-                    .map(BillingSchedule.Slot::service)
-                    .forEach(service -> ends.put(service.start(), service.end()));
+            new ChargeTime(config, charge)
+                    .slots().stream()
+                            .map(BillingSchedule.Slot::service)
+                            .forEach(service -> ends.put(service.start(), service.end()));
         }
         return day -> {
             var period = ends.floorEntry(day);

@@ -54,9 +54,7 @@ record PhasePricing(ChargeTime time, BillingSchedule schedule, BillingSchedule.S
     }
 
     private Stream<Part> parts(int n, BillingPeriod service) {
-        return stub().equals("FREE")
-                ? Stream.empty()
-                : Billable.parts(service, time.config().freePeriod()).stream().map(days -> part(n, days));
+        return stub().equals("FREE") ? Stream.empty() : time.paid(service).stream().map(days -> part(n, days));
     }
 
     /** These days by this phase. */
@@ -70,7 +68,8 @@ record PhasePricing(ChargeTime time, BillingSchedule schedule, BillingSchedule.S
 
     /** What the contract says of a first or last part period; empty for a full one. */
     private String stub() {
-        if (!slot.stub()) {
+        boolean whole = time.charge().billing() != null && time.charge().billing().wholeAtOnce();
+        if (!slot.stub() || whole) {
             return "";
         }
         boolean leading =

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 final class RecurringPeriod {
     private final ChargeTime time;
     private final PhasePricing pricing;
-    private final BillingSchedule schedule;
     private final BillingSchedule.Slot slot;
     private final List<Due> lines = new ArrayList<>();
     private final List<Billed> billed = new ArrayList<>();
@@ -40,7 +39,6 @@ final class RecurringPeriod {
 
     private RecurringPeriod(ChargeTime time, BillingSchedule schedule, BillingSchedule.Slot slot) {
         this.time = time;
-        this.schedule = schedule;
         this.slot = slot;
         this.pricing = new PhasePricing(time, schedule, slot);
         this.service = slot.service();
@@ -104,7 +102,7 @@ final class RecurringPeriod {
     private LocalDate changeDate(ChargePhase phase, LocalDate agreed) {
         LocalDate changed = agreed.isAfter(phase.from()) ? agreed : phase.from();
         return time.config().rules().is(Choice.CHANGE_BILLED, "NEXT_INVOICE")
-                ? schedule.slots().stream()
+                ? time.slots().stream()
                         .map(other -> other.service().start())
                         .filter(start -> !start.isBefore(changed))
                         .findFirst()

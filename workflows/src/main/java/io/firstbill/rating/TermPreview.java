@@ -7,6 +7,7 @@ import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.quantity.UsageSource;
@@ -112,7 +113,7 @@ public record TermPreview(List<Finding> findings, List<ExpectedInvoice> invoices
         for (Charge charge : config.charges()) {
             charge.phases().forEach(phase -> days.add(phase.from()));
             if (charge.frequency() != null) {
-                config.schedule(charge.frequency()).slots().forEach(slot -> days.add(slot.service().end()));
+                new ChargeTime(config, charge).slots().forEach(slot -> days.add(slot.service().end()));
             }
         }
         TaxTerms table = TaxesOfPort.table(contract, port, days);

@@ -139,6 +139,11 @@ final class ChoiceWords {
                                     "the last part takes what does not divide",
                                     "the first part takes what does not divide")),
                     entry(
+                            Choice.CHANGE_LINES,
+                            List.of(
+                                    "what was billed is credited and charged anew, in two lines",
+                                    "the difference is charged or credited in one line")),
+                    entry(
                             Choice.CHANGE_BILLED,
                             List.of(
                                     "a change in a period already billed is settled on its day",

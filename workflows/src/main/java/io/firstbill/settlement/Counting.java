@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +64,32 @@ record Counting(PricingConfig config, Spend spend) {
 
     /** The windows of a commitment in order; those an early end leaves, as the contract says. */
     List<Span> owed(Money amount, List<Entry> entries) {
+        return promised(amount, entries).stream().flatMap(span -> lessFree(span).stream()).toList();
+    }
+
+    /** The window without the free days that suspend it: its amount by the days left, nothing when none is left. */
+    private Optional<Span> lessFree(Span span) {
+        long days = span.days().days();
+        long free =
+                config.time().freePeriods().stream()
+                        .filter(period -> period.minimumsSuspended() && period.lineIds().isEmpty())
+                        .map(period -> period.days(config.term().start()))
+                        .mapToLong(period -> span.days().within(period.start(), period.end()).days())
+                        .sum();
+        if (free == 0 || span.invoice() != null) {
+            return Optional.of(span);
+        }
+        if (free >= days) {
+            return Optional.empty();
+        }
+        Proration left = new Proration(days - free, days);
+        Money amount = left.of(span.amount().toBigMoney()).toMoney(rounding());
+        List<String> steps = new ArrayList<>(span.steps());
+        steps.add("without free days: " + Words.product(span.amount(), left + " days", amount));
+        return Optional.of(new Span(span.days(), null, amount, steps));
+    }
+
+    private List<Span> promised(Money amount, List<Entry> entries) {
         Termination end = end();
         if (end == null || window().kind() == Window.Kind.INVOICE) {
             return spans(amount, entries);

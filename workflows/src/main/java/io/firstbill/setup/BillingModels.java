@@ -94,6 +94,9 @@ public final class BillingModels {
         if (charge.phases().get(n - 1).agreedOn() != null) {
             throw cannotHold(charge, "changed by an amendment");
         }
+        if (charge.billing() != null) {
+            throw cannotHold(charge, "billed from days of its own");
+        }
         if (!charge.counting().equals(QuantityRule.SUM)) {
             throw cannotHold(charge, "use counted by " + charge.counting().aggregation());
         }

@@ -48,6 +48,9 @@ final class PricedTerms {
     }
 
     private static String name(ContractLine line, String pointer) {
+        if (pointer.equals("/renewal")) {
+            return "Renewal";
+        }
         int number = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1)) + 1;
         if (pointer.contains("/uplifts/")) {
             return line.description() + ", price increase " + number;

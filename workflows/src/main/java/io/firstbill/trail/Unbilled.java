@@ -63,7 +63,13 @@ final class Unbilled {
                         && !phase.to().isAfter(free.end());
         Termination end = contract.time().termination();
         boolean ended = end != null && end.ends(line.id()) && !phase.from().isBefore(end.end());
+        boolean given =
+                contract.time().freePeriods().stream()
+                        .filter(period -> period.frees(line.id(), line.kind()))
+                        .map(period -> period.days(line.phases().getFirst().from()))
+                        .anyMatch(days -> !phase.from().isBefore(days.start()) && !phase.to().isAfter(days.end()));
         return waived
+                || given
                 || ended
                 || phase.quantity().signum() == 0
                 || contract.rules().is(Choice.LEADING_STUB, "FREE")

@@ -6,13 +6,13 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedLine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +64,7 @@ public record StubCase(LocalDate from, LocalDate to, String share, List<String> 
     }
 
     private static Stream<BillingSchedule.Slot> stubs(PricingConfig config, Charge charge) {
-        var frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
-        return config.schedule(frequency).slots().stream().filter(slot -> !slot.service().equals(slot.cycle()));
+        return new ChargeTime(config, charge).slots().stream().filter(slot -> !slot.service().equals(slot.cycle()));
     }
 
     private static boolean within(ExpectedLine line, BillingPeriod stub) {

@@ -36,7 +36,10 @@ final class LineTerms {
 
     private List<Term> terms(ContractLine line, int at) {
         List<Term> terms = new ArrayList<>();
-        String frequency = line.frequency() == null ? "once" : line.frequency().label() + ", " + line.timing().label();
+        String frequency =
+                line.frequency() == null
+                        ? "once"
+                        : line.frequency().label() + ", " + line.timing().label() + TimeWords.own(line);
         terms.add(rows.term("Billed", frequency, "/lines/" + at + "/timing"));
         for (int n = 0; n < line.phases().size(); n++) {
             String pointer = contract.statedAt(at, n).getLast();

@@ -73,8 +73,7 @@ class Terms {
             String until = words.date(free.start()) + " to " + words.date(free.lastDay());
             terms.add(rows.term("Free period", until, "/freePeriod"));
         }
-        TimeWords.of(contract, words)
-                .forEach((name, value) -> terms.add(rows.term(name, value, TimeWords.pointer(name))));
+        TimeWords.of(contract, words).forEach(of -> terms.add(rows.term(of.name(), of.value(), of.pointer())));
         for (int i = 0; i < contract.discounts().size(); i++) {
             var discount = contract.discounts().get(i);
             terms.add(

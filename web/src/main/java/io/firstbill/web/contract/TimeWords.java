@@ -1,37 +1,92 @@
 package io.firstbill.web.contract;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.LineBilling;
+import io.firstbill.contract.Renewal;
 import io.firstbill.contract.Termination;
+import io.firstbill.contract.Uplift;
 import io.firstbill.web.shell.Words;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 
 /** What a contract agrees about time beyond its term, in words. */
 final class TimeWords {
-    private static final String EARLY_END = "Early end";
-    private static final String FEE = "Fee for ending early";
-
     private TimeWords() {}
 
-    /** The words by name, in reading order; empty when nothing is agreed. */
-    static Map<String, String> of(Contract contract, Words words) {
-        Map<String, String> terms = new LinkedHashMap<>();
+    /**
+     * One term in words.
+     *
+     * @param pointer where it stands in the contract document
+     */
+    record Word(String name, String value, String pointer) {}
+
+    /** The words in reading order; empty when nothing is agreed. */
+    static List<Word> of(Contract contract, Words words) {
+        List<Word> terms = new ArrayList<>();
+        List<FreePeriod> free = contract.time().freePeriods();
+        for (int i = 0; i < free.size(); i++) {
+            String name = Objects.requireNonNullElse(free.get(i).description(), "Free period");
+            terms.add(new Word(name, free(free.get(i), words), "/freePeriods/" + i));
+        }
+        Renewal renewal = contract.time().renewal();
+        if (renewal != null) {
+            terms.add(new Word("Renewal", renewal(renewal), "/renewal"));
+        }
         Termination end = contract.time().termination();
         if (end != null) {
-            terms.put(EARLY_END, end(end, words));
+            terms.add(new Word("Early end", end(end, words), "/termination"));
             if (end.fee() != null) {
-                terms.put(FEE, fee(end.fee()));
+                terms.add(new Word("Fee for ending early", fee(end.fee()), "/termination/fee"));
             }
         }
         return terms;
     }
 
-    /** Where a term of this name stands in the contract document. */
-    static String pointer(String name) {
-        return name.equals(FEE) ? "/termination/fee" : "/termination";
+    /** What a line says of its own billing periods, to follow how often it is billed; empty when nothing. */
+    static String own(ContractLine line) {
+        LineBilling own = line.billing();
+        if (own == null) {
+            return "";
+        }
+        String by = own.alignment() == null ? "" : ", by " + own.alignment().label() + " of its own";
+        String day = own.day() == null ? "" : " (" + own.day() + ")";
+        String anchor = own.anchor() == null ? "" : " (" + own.anchor() + ")";
+        return by + day + anchor + (own.wholeAtOnce() ? ", at once to its last day" : "");
+    }
+
+    private static String renewal(Renewal renewal) {
+        Uplift uplift = renewal.uplift();
+        return "by a "
+                + renewal.length().period()
+                + " at a time"
+                + (renewal.noticeDays() == null ? "" : ", unless told " + renewal.noticeDays() + " days before the end")
+                + (renewal.atList() ? ", from list prices" : "")
+                + (uplift == null ? "" : ", raised by " + uplift.describe())
+                + "; "
+                + (renewal.times() == 0 ? "none" : renewal.times())
+                + " priced";
+    }
+
+    private static String free(FreePeriod free, Words words) {
+        String from = free.start() == null ? "from the first day of each line" : "from " + words.date(free.start());
+        String until =
+                free.end() != null
+                        ? " to " + words.lastDay(free.end())
+                        : free.length() == null ? "" : " for " + free.length().period();
+        String lines = free.lineIds().isEmpty() ? "" : ", lines " + String.join(", ", free.lineIds());
+        return from
+                + until
+                + lines
+                + (free.kinds().contains(ChargeKind.USAGE) ? ", usage free as well" : "")
+                + (free.datesMoved() ? "; billing dates begin after it" : "")
+                + (free.termExtended() ? "; the term is longer by it" : "")
+                + (free.minimumsSuspended() ? "; commitments are suspended" : "");
     }
 
     private static String end(Termination end, Words words) {

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a subscription owes until a date. A cycle in advance is billed on its first day within the term, one in arrears
@@ -22,9 +24,11 @@ final class DueLines {
     private final String subscriptionId;
     private final SubscriptionModel subscription;
     private final LocalDate until;
+    private final List<PriceModel> prices;
     private final List<DueLine> lines = new ArrayList<>();
 
-    private DueLines(String subscriptionId, SubscriptionModel subscription, LocalDate until) {
+    private DueLines(String subscriptionId, SubscriptionModel subscription, LocalDate until, List<PriceModel> prices) {
+        this.prices = prices;
         this.subscriptionId = subscriptionId;
         this.subscription = subscription;
         this.until = until;
@@ -33,7 +37,7 @@ final class DueLines {
     /** Everything due on or before the date; {@code prices} in the order of the items. */
     static List<DueLine> until(
             LocalDate date, String subscriptionId, SubscriptionModel subscription, List<PriceModel> prices) {
-        DueLines due = new DueLines(subscriptionId, subscription, date);
+        DueLines due = new DueLines(subscriptionId, subscription, date, prices);
         for (int position = 0; position < prices.size(); position++) {
             due.add(position, subscription.items().get(position), prices.get(position));
         }
@@ -70,7 +74,7 @@ final class DueLines {
         while (cycle.start().isBefore(last)) {
             LocalDate billedOn =
                     price.timing() == Timing.IN_ADVANCE
-                            ? later(cycle.start(), subscription.start())
+                            ? later(cycle.start(), firstDay(price))
                             : earlier(cycle.end(), subscription.end());
             if (billedOn.isAfter(until)) {
                 return;
@@ -78,6 +82,17 @@ final class DueLines {
             cycle(position, item, price, cycle, billedOn, later(cycle.start(), first), earlier(cycle.end(), last));
             cycle = cycle.next(subscription.anchor(), interval);
         }
+    }
+
+    /** First day of the line that has this price; a line that joins inside a cycle is billed when it joins. */
+    private LocalDate firstDay(PriceModel price) {
+        LocalDate first =
+                IntStream.range(0, prices.size())
+                        .filter(position -> prices.get(position).lineId().equals(price.lineId()))
+                        .mapToObj(position -> subscription.items().get(position).from())
+                        .min(Comparator.naturalOrder())
+                        .orElse(subscription.start());
+        return later(first, subscription.start());
     }
 
     private void cycle(
