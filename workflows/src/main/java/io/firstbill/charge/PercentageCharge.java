@@ -2,6 +2,7 @@ package io.firstbill.charge;
 
 import io.firstbill.failure.Finding;
 import io.firstbill.money.Percent;
+import io.firstbill.money.Rounding;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -44,6 +45,7 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
             freeLeft = freeLeft.subtract(off);
             boolean free = off.compareTo(amount) == 0 && (i < freeEvents || off.signum() > 0);
             BigMoney charged = free ? BigMoney.zero(currency()) : of(amount.subtract(off));
+            charged = input.eachReport() == null ? charged : Rounding.line(charged, input.eachReport()).toBigMoney();
             total = total.plus(charged);
             if (i < SHOWN_EVENTS) {
                 steps.add(Figures.number(amount) + " -> " + Figures.amount(charged));

@@ -34,7 +34,9 @@ public record Commitment(
         /** In arrears: on the day after the window's last day. */
         AFTER_WINDOW,
         /** On the last invoice that bears a line of the window. */
-        WITH_LAST_LINE
+        WITH_LAST_LINE,
+        /** Never: only what lies above the amount matters, by the overage factor. */
+        NOT_BILLED
     }
 
     /** What becomes of spend above the amount. */

@@ -69,6 +69,14 @@ final class SpendCheck implements ContractCheck {
                             "Spend above the commitment is charged at another rate and carried over as well.",
                             "State overageFactor or surplus as the order form does, not both."));
         }
+        if (commitment.billed() == Commitment.Billed.NOT_BILLED && commitment.overageFactor() == null) {
+            findings.add(
+                    Finding.blocker(
+                            "commitment.nothing",
+                            path + "/trueUp",
+                            "Nothing fills the commitment and nothing above it costs another rate: it bills nothing.",
+                            "State overageFactor, or how the true-up is billed."));
+        }
         if (commitment.daysAfter() > 0 && commitment.billed() == Commitment.Billed.WITH_LAST_LINE) {
             findings.add(
                     Finding.blocker(

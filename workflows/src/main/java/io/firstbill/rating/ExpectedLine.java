@@ -29,6 +29,7 @@ import java.util.List;
  *     so that the lines add up to the invoice
  * @param net what is left of the amount after them; null when nothing was taken off
  * @param taxes on this line; null when there are none, or when tax is rounded on the total of the invoice
+ * @param exact its amount before rounding, where the invoice is rounded instead of its lines; otherwise null
  */
 public record ExpectedLine(
         String lineId,
@@ -42,7 +43,8 @@ public record ExpectedLine(
         Explanation explanation,
         @Nullable List<LineDiscount> discounts,
         @Nullable Money net,
-        @Nullable List<TaxAmount> taxes) {
+        @Nullable List<TaxAmount> taxes,
+        @Nullable BigMoney exact) {
     /** A line nothing stands over. */
     public ExpectedLine(
             String lineId,
@@ -54,7 +56,20 @@ public record ExpectedLine(
             @Nullable BigMoney unitPrice,
             Money amount,
             Explanation explanation) {
-        this(lineId, priceKey, type, description, service, quantity, unitPrice, amount, explanation, null, null, null);
+        this(
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                explanation,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same line with steps before those that explain it. */
@@ -73,7 +88,26 @@ public record ExpectedLine(
                 new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
                 discounts,
                 net,
-                taxes);
+                taxes,
+                exact);
+    }
+
+    /** The same line with what it came to before it was rounded. */
+    ExpectedLine before(BigMoney rounding) {
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                description,
+                service,
+                quantity,
+                unitPrice,
+                amount,
+                explanation,
+                discounts,
+                net,
+                taxes,
+                rounding);
     }
 
     /** The same line with this left of it. */
@@ -90,7 +124,8 @@ public record ExpectedLine(
                 explanation,
                 discounts,
                 left,
-                taxes);
+                taxes,
+                exact);
     }
 
     /** The same line under another name. */
@@ -107,7 +142,8 @@ public record ExpectedLine(
                 explanation,
                 discounts,
                 net,
-                taxes);
+                taxes,
+                exact);
     }
 
     /** What this line, which is to date, is more than what was billed of it before. */
@@ -123,7 +159,11 @@ public record ExpectedLine(
                 quantity.subtract(before.quantity()),
                 unitPrice,
                 amount.minus(before.amount()),
-                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()));
+                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
+                null,
+                null,
+                null,
+                exact == null || before.exact() == null ? null : exact.minus(before.exact()));
     }
 
     /** Takes this much of it back, at most what it costs: the same line with an amount below zero. */
@@ -141,7 +181,11 @@ public record ExpectedLine(
                 quantity,
                 unitPrice,
                 back.negated(),
-                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()));
+                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
+                null,
+                null,
+                null,
+                exact == null || !back.isEqual(amount) ? null : exact.negated());
     }
 
     /** The same line after discounts and tax. */
@@ -159,6 +203,7 @@ public record ExpectedLine(
                 explanation,
                 discounted ? entry.discounts() : null,
                 discounted ? entry.net() : null,
-                entry.taxes().isEmpty() ? null : entry.taxes());
+                entry.taxes().isEmpty() ? null : entry.taxes(),
+                exact);
     }
 }

@@ -41,16 +41,18 @@ final class LinePricing {
             PricingConfig config, Charge charge, int n, BillingPeriod service, Proration proration, RatedLine rated) {
         RoundingMode rounding = RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING));
         Money amount = Rounding.line(rated.amount(), rounding);
-        return new ExpectedLine(
-                charge.lineId(),
-                charge.priceKey(n),
-                type(charge.kind()),
-                rated.detail().isEmpty() ? charge.name() : charge.name() + ", " + rated.detail(),
-                service,
-                rated.quantity(),
-                rated.unitPrice(),
-                amount,
-                explanation(charge, n, service, proration, rated, amount, rounding));
+        ExpectedLine line =
+                new ExpectedLine(
+                        charge.lineId(),
+                        charge.priceKey(n),
+                        type(charge.kind()),
+                        rated.detail().isEmpty() ? charge.name() : charge.name() + ", " + rated.detail(),
+                        service,
+                        rated.quantity(),
+                        rated.unitPrice(),
+                        amount,
+                        explanation(charge, n, service, proration, rated, amount, rounding));
+        return config.rules().is(Choice.ROUNDING_POINT, "INVOICE") ? line.before(rated.amount()) : line;
     }
 
     private static LineType type(ChargeKind kind) {

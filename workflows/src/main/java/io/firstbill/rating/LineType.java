@@ -20,6 +20,8 @@ public enum LineType {
     OVERAGE,
     /** What ending early costs. */
     TERMINATION_FEE,
+    /** What rounding the invoice instead of its lines makes of it. */
+    ROUNDING,
     /** A tax on the lines, where prices do not contain it; stands in the sums of an expected invoice. */
     TAX,
     /** A credit that pays for lines; negative. Stands in the sums of an expected invoice. */

@@ -36,6 +36,7 @@ final class OverLines {
         List<Due> lines = new ArrayList<>(paid.lines());
         lines.addAll(Interim.of(config, usage));
         lines.addAll(LateUse.of(config, usage));
+        lines.addAll(InvoiceRounding.of(config, lines));
         boolean credit = lines.stream().anyMatch(due -> due.line().amount().isNegative());
         if (config.overLines().none() && !credit) {
             return new Invoiced(lines, Map.of());
@@ -43,6 +44,7 @@ final class OverLines {
         Map<String, String> products = new TreeMap<>();
         config.charges().forEach((Charge charge) -> products.put(charge.lineId(), charge.product()));
         products.put(TerminationFee.KEY, feeProduct(config));
+        config.charges().stream().findFirst().ifPresent(first -> products.put(InvoiceRounding.KEY, first.product()));
         IdentityHashMap<ExpectedLine, Integer> places = new IdentityHashMap<>();
         IntStream.range(0, lines.size()).forEach(i -> places.put(lines.get(i).line(), i));
         List<Entry> entries = lines.stream().map(due -> entry(due, products, places)).toList();

@@ -3,6 +3,7 @@ package io.firstbill.rating;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
+import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
@@ -13,10 +14,13 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.Measured;
 import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.QuantityRule;
+import io.firstbill.ruleset.Choice;
 
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +51,25 @@ final class UsageRating {
         }
         QuantityRule rule = charge.counting();
         ChargeModel model = phase.model();
+        RoundingMode each =
+                config.rules().is(Choice.ROUNDING_POINT, "EACH_REPORT")
+                        ? RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING))
+                        : null;
         if (meter.silent()) {
-            return whole(model, prepaid.rest(model, Measured.of(rule.billable(phase.quantity()))));
+            return whole(model, prepaid.rest(model, Measured.of(rule.billable(phase.quantity()))), each);
         }
         return switch (rule.stretch()) {
-            case PERIOD -> whole(model, prepaid.rest(model, meter.in(service)));
-            case DAY, HOUR -> together(model, meter.in(service).quantity(), meter.buckets(service), prepaid);
-            case EVENT -> together(model, meter.in(service).quantity(), meter.events(service), prepaid);
-            case CUMULATIVE -> cumulative(new ChargeTime(config, charge), model, rule, service, meter, prepaid);
+            case PERIOD -> whole(model, prepaid.rest(model, meter.in(service)), each);
+            case DAY, HOUR -> together(model, meter.in(service).quantity(), meter.buckets(service), prepaid, each);
+            case EVENT -> together(model, meter.in(service).quantity(), meter.events(service), prepaid, each);
+            case CUMULATIVE -> cumulative(new ChargeTime(config, charge), model, rule, service, meter, prepaid, each);
         };
     }
 
-    private static List<RatedLine> whole(ChargeModel model, Measured measured) {
-        return nothing(measured) && !model.chargesAtZero() ? List.of() : model.rate(input(measured));
+    private static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
+        return nothing(measured) && !model.chargesAtZero()
+                ? List.of()
+                : model.rate(new RatingInput(measured, Proration.FULL, each));
     }
 
     private static boolean nothing(Measured measured) {
@@ -69,13 +79,18 @@ final class UsageRating {
 
     /** Every stretch rated by itself, printed as one line. */
     private static List<RatedLine> together(
-            ChargeModel model, BigDecimal counted, List<Measured> stretches, Drawdown prepaid) {
+            ChargeModel model,
+            BigDecimal counted,
+            List<Measured> stretches,
+            Drawdown prepaid,
+            @Nullable RoundingMode each) {
         BigMoney total = BigMoney.zero(model.currency());
         BigDecimal quantity = counted;
         List<String> steps = new ArrayList<>();
         for (Measured stretch : stretches) {
             Measured rest = prepaid.rest(model, stretch);
-            BigMoney amount = sum(model, whole(model, rest));
+            BigMoney exact = sum(model, whole(model, rest, each));
+            BigMoney amount = each == null ? exact : Rounding.line(exact, each).toBigMoney();
             total = total.plus(amount);
             quantity = quantity.subtract(stretch.quantity().subtract(rest.quantity()));
             if (steps.size() < SHOWN_STRETCHES) {
@@ -96,15 +111,16 @@ final class UsageRating {
             QuantityRule rule,
             BillingPeriod service,
             Meter meter,
-            Drawdown prepaid) {
+            Drawdown prepaid,
+            @Nullable RoundingMode each) {
         LocalDate start = windowStart(time, Objects.requireNonNull(rule.window(), "window"), service.start());
         Measured counted = meter.in(new BillingPeriod(start, service.end()));
         Measured countedBefore = meter.in(new BillingPeriod(start, service.start()));
         Measured before = prepaid.restBefore(start, countedBefore);
         Measured toDate = prepaid.rest(start, counted, countedBefore);
         BigDecimal quantity = toDate.quantity().subtract(before.quantity());
-        List<RatedLine> now = whole(model, toDate);
-        List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before);
+        List<RatedLine> now = whole(model, toDate, each);
+        List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before, each);
         BigMoney amount = sum(model, now).minus(sum(model, then));
         if (quantity.signum() == 0 && amount.isZero()) {
             return List.of();
@@ -127,9 +143,5 @@ final class UsageRating {
 
     private static BigMoney sum(List<RatedLine> lines) {
         return BigMoney.total(lines.stream().map(RatedLine::amount).toList());
-    }
-
-    private static RatingInput input(Measured measured) {
-        return new RatingInput(measured, Proration.FULL);
     }
 }

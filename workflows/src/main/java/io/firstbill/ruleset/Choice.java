@@ -70,6 +70,8 @@ public enum Choice {
     NEGATIVE_INVOICE("negativeInvoice", "CREDIT_CARRIED", "CREDIT_NOTE"),
     /** How an invoice line is rounded to the decimals of the currency. */
     LINE_ROUNDING("lineRounding", "HALF_UP", "HALF_EVEN", "DOWN", "UP"),
+    /** Where amounts are rounded: on each printed line, on the invoice, or on each report before they are added. */
+    ROUNDING_POINT("roundingPoint", "LINE", "INVOICE", "EACH_REPORT"),
     /** Which instalment takes the rest that does not divide. */
     INSTALMENT_REMAINDER("instalmentRemainder", "LAST", "FIRST"),
     /** When what an amendment changes in a period already billed is settled. */

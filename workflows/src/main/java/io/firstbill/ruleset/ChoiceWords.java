@@ -150,7 +150,23 @@ final class ChoiceWords {
                                     "a change in a period already billed is settled with the next invoice")),
                     entry(
                             Choice.REVENUE_CONVENTION,
-                            List.of("revenue falls on months by their days", "revenue falls on whole months evenly")),
+                            List.of(
+                                    "revenue falls on months by their days",
+                                    "revenue falls on whole months evenly, on part months by their days",
+                                    "revenue falls on whole months, the first one whole",
+                                    "revenue falls on whole months, half on the first and the last")),
+                    entry(
+                            Choice.CONTRACT_MODIFICATIONS,
+                            List.of(
+                                    "what an amendment leaves is spread over the days after it",
+                                    "revenue is caught up when an amendment is agreed on",
+                                    "what an amendment adds is earned by itself")),
+                    entry(
+                            Choice.ROUNDING_POINT,
+                            List.of(
+                                    "each printed line is rounded",
+                                    "the invoice is rounded, not its lines",
+                                    "each report priced by itself is rounded")),
                     entry(
                             Choice.PRICE_RAMPS,
                             List.of(

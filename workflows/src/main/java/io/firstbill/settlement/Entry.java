@@ -59,6 +59,8 @@ public record Entry(
         ONE_TIME,
         /** Rated use. */
         USAGE,
+        /** What rounding the invoice instead of its lines makes of it. */
+        ROUNDING,
         /** Sells prepaid credit. */
         PREPAID,
         /** Takes an invoice discount off. */

@@ -46,7 +46,7 @@ final class TrueUps {
         for (Span span : counting.owed(commitment.amount(), entries)) {
             Money counted = counting.sum(span, entries);
             Money filled = counted.plus(carried);
-            if (filled.isLessThan(span.amount())) {
+            if (filled.isLessThan(span.amount()) && commitment.billed() != Commitment.Billed.NOT_BILLED) {
                 made.add(trueUp(span, counted, carried, entries));
             }
             if (commitment.overageFactor() != null && counted.isGreaterThan(span.amount())) {
@@ -109,7 +109,7 @@ final class TrueUps {
         if (span.invoice() != null) {
             return span.invoice();
         }
-        return commitment.billed() == Commitment.Billed.AFTER_WINDOW
+        return commitment.billed() != Commitment.Billed.WITH_LAST_LINE
                 ? counting.over(span).plusDays(commitment.daysAfter())
                 : counting.within(span, entries)
                         .map(Entry::invoiceDate)

@@ -3,7 +3,6 @@ package io.firstbill.trail;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.rating.ExpectedLine;
-import io.firstbill.rating.LineType;
 import io.firstbill.settlement.InvoiceSums;
 
 import java.util.ArrayList;
@@ -20,7 +19,11 @@ final class Rests {
 
     /** Pointers of the terms that make the line; empty when the contract has none. */
     List<String> on(ExpectedLine line) {
-        return rated(line.type()) ? onPhase(line) : List.of(ofKey(line.lineId()));
+        return switch (line.type()) {
+            case RECURRING, ONE_TIME, USAGE -> onPhase(line);
+            case ROUNDING -> List.of("/choices/roundingPoint");
+            default -> List.of(ofKey(line.lineId()));
+        };
     }
 
     /** Pointers of the terms that stand below the lines of an invoice: tax, and prepaid credit that pays for it. */
@@ -31,10 +34,6 @@ final class Rests {
             pointers.add("/tax");
         }
         return List.copyOf(pointers);
-    }
-
-    private static boolean rated(LineType type) {
-        return type == LineType.RECURRING || type == LineType.ONE_TIME || type == LineType.USAGE;
     }
 
     /** {@code commitment.1} stands at {@code /commitments/0}, {@code termination} at {@code /termination}. */

@@ -159,4 +159,17 @@ class CommitmentsTest {
                         FirstbillException.class, () -> BillingModels.of(contract, PricingConfigs.derive(contract, 1)));
         assertTrue(refused.getMessage().contains("commitments"), refused.getMessage());
     }
+
+    @Test
+    void spendAboveAnAmountMayCostLessWithoutAnyPromise() {
+        String document =
+                committed("'amount': '1000.00', 'window': 'ANNUAL', 'trueUp': 'NOT_BILLED', 'overageFactor': '0.9'");
+        TermPreview above = Usages.priced(document, Usages.months(700, 800));
+        assertEquals(List.of("2028-01-01 -50.00"), Usages.lines(above, LineType.OVERAGE));
+        TermPreview below = Usages.priced(document, Usages.months(700));
+        assertEquals(List.of(), Usages.lines(below, LineType.MINIMUM_TRUE_UP));
+        Usages.assertKept(document);
+        String nothing = committed("'amount': '1000.00', 'trueUp': 'NOT_BILLED'");
+        assertEquals("commitment.nothing", ContractDocument.read(nothing).findings().getFirst().code());
+    }
 }
