@@ -99,4 +99,46 @@ class WorkedRevenueTest {
         assertEquals("2400.00", priced.figure("revenue", "2026"));
         assertEquals("3600.00", priced.figure("revenue", "2027"));
     }
+
+    /** 36,500 in even months: 3,041.67 eleven times and 3,041.63; the last month takes the rest. */
+    @Test
+    void evenMonthsAreEven() {
+        String even = YEARLY + ", 'choices': {'revenueConvention': 'EVEN_MONTHLY'}";
+        Priced priced = contract("2025-05-01", "2026-04-30", even, recurring("36500"));
+        assertEquals("3041.67", priced.figure("revenue", "2025-05"));
+        assertEquals("3041.67", priced.figure("revenue", "2025-06"));
+        assertEquals("3041.67", priced.figure("revenue", "2026-03"));
+        assertEquals("3041.63", priced.figure("revenue", "2026-04"));
+    }
+
+    /** 36 months at 1,000, the first three free: 33,000 / 36, the last month takes the rest. */
+    @Test
+    void freeMonthsAreStraightLined() {
+        String free =
+                "'freePeriod': {'start': '2025-01-01', 'lastDay': '2025-03-31'},"
+                        + " 'choices': {'revenueConvention': 'EVEN_MONTHLY'}";
+        Priced priced = contract("2025-01-01", "2027-12-31", free, recurring("1000"));
+        assertEquals("916.67", priced.figure("revenue", "2025-01"));
+        assertEquals("916.67", priced.figure("revenue", "2027-11"));
+        assertEquals("916.55", priced.figure("revenue", "2027-12"));
+    }
+
+    /**
+     * After 12 of 24 months at 1,000 extended by 12 at 800: 21,600 are left for 24 months, while invoices say 1,000.
+     */
+    @Test
+    void anExtensionIsBlended() {
+        String extended =
+                "{'phases': ["
+                        + phase("'lastDay': '2026-12-31'", "1000")
+                        + ", "
+                        + phase("'from': '2027-01-01', 'agreedOn': '2026-01-01'", "800")
+                        + "]}";
+        String even = "'choices': {'revenueConvention': 'EVEN_MONTHLY'}";
+        Priced priced = contract("2025-01-01", "2027-12-31", even, extended);
+        assertEquals("1000.00", priced.figure("revenue", "2025-12"));
+        assertEquals("900.00", priced.figure("revenue", "2026-01"));
+        assertEquals("1000.00", priced.figure("total", "2026-01-01"));
+        assertEquals("900.00", priced.figure("revenue", "2027-12"));
+    }
 }
