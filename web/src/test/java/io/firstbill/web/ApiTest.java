@@ -49,7 +49,8 @@ class ApiTest {
                     Map.entry("ReassignTask", "tasks/{task}/assignment"),
                     Map.entry("RetryStage", "retry"));
 
-    private static String token(Role role) {
+    /** A new token of the person in this role, as header. */
+    static String token(Role role) {
         String[] person = Site.person(role);
         String made = Site.bean(ApiTokenService.class).issue(new Actor(person[0], Actor.Channel.PAGE), "Test " + role);
         return "Bearer " + made;

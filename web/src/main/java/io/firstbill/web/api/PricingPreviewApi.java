@@ -18,7 +18,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +95,56 @@ final class PricingPreviewApi {
                     "Findings, every invoice of the term with its lines and their explanations, the total, what the"
                         + " deal is worth, its revenue by month, and the proof trail from each line to its words in the"
                         + " signed document and back. Stores nothing, so it needs no Idempotency-Key. While a finding"
-                        + " blocks there are no invoices; the findings of the trail stop a deal, not a preview.")
+                        + " blocks there are no invoices; the findings of the trail stop a deal, not a preview.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Asked.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "seats",
+                                                        summary = "Seats each quarter and a set-up fee",
+                                                        value = PricingPreviewExamples.SEATS_ASKED),
+                                                @ExampleObject(
+                                                        name = "usage",
+                                                        summary = "Reported use, a minimum and tax",
+                                                        value = PricingPreviewExamples.USAGE_ASKED),
+                                                @ExampleObject(
+                                                        name = "findings",
+                                                        summary = "A ramp that leaves a month without a price",
+                                                        value = PricingPreviewExamples.FINDINGS_ASKED)
+                                            })))
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Amounts are a currency and a decimal; ranges of days hold their start and not their end. Examples"
+                            + " show the answer in part.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            description =
+                                                    "findings: what is wrong or noteworthy, each with code, severity"
+                                                        + " (BLOCKER, WARNING), path into the contract, message and"
+                                                        + " remedy. invoices: by date, each with its lines (lineId,"
+                                                        + " type, service, quantity, unitPrice, amount, explanation,"
+                                                        + " and where they bear them discounts, net and taxes), the"
+                                                        + " total of the printed lines, and sums (subtotal, taxes,"
+                                                        + " prepaid, credits, amountDue) where they differ from it."
+                                                        + " total: of these invoices. value: TCV, ACV, ARR, MRR."
+                                                        + " revenue: obligations and months. trail: from each line to"
+                                                        + " its words in the signed document and back."),
+                            examples = {
+                                @ExampleObject(name = "seats", value = PricingPreviewExamples.SEATS_ANSWERED),
+                                @ExampleObject(name = "usage", value = PricingPreviewExamples.USAGE_ANSWERED),
+                                @ExampleObject(name = "findings", value = PricingPreviewExamples.FINDINGS_ANSWERED)
+                            }))
+    @ApiResponse(responseCode = "422", description = "No contract, or a time of use that is none.")
     @io.micronaut.http.annotation.Produces(MediaType.APPLICATION_JSON)
     String preview(@Body Asked asked) {
         JsonNode contract = asked.contract();
