@@ -20,6 +20,7 @@ import java.util.Map;
 final class ContractSchema {
     private static final String RESOURCE = "contract.schema.json";
     private static final String TEXT = load();
+    private static final JsonNode ROOT = tree();
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
 
@@ -39,9 +40,16 @@ final class ContractSchema {
                                 context.executionConfig(
                                         config -> config.formatAssertionsEnabled(true).locale(Locale.ENGLISH)))
                 .stream()
-                .map(SchemaFinding::of)
+                .map(error -> SchemaFinding.of(error, ROOT))
                 .forEach(finding -> byPath.putIfAbsent(finding.path(), finding));
         return List.copyOf(byPath.values());
+    }
+
+    private static JsonNode tree() {
+        return switch (JsonText.parse(TEXT)) {
+            case JsonText.Tree(JsonNode root) -> root;
+            case JsonText.Malformed(var finding) -> throw new IllegalStateException(finding.message());
+        };
     }
 
     private static String load() {

@@ -7,47 +7,101 @@ import io.firstbill.failure.Finding;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A schema error in our words. */
 final class SchemaFinding {
     private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_SAID = 700;
 
     private SchemaFinding() {}
 
-    static Finding of(Error error) {
+    /** The error, with what the schema says at its place. */
+    static Finding of(Error error, JsonNode schema) {
+        SchemaPlace place = SchemaPlace.of(schema, error.getEvaluationPath().toString());
         String at = error.getInstanceLocation().toString();
-        JsonNode node = error.getInstanceNode();
         return switch (error.getKeyword()) {
-            case "required" ->
-                    Finding.blocker(
-                            "document.missing",
-                            Pointers.child(at, error.getProperty()),
-                            "\"" + error.getProperty() + "\" is missing.",
-                            "State it as the order form does.");
-            case "additionalProperties" ->
-                    Finding.blocker(
-                            "document.unknown",
-                            Pointers.child(at, error.getProperty()),
-                            "\"" + error.getProperty() + "\" means nothing here.",
-                            "Correct the name, or remove it; the schema lists what is known.");
-            case "enum" -> at.endsWith("/charge/model") ? model(error, at, node) : value(error, at, node);
-            default -> value(error, at, node);
+            case "required" -> missing(error.getProperty(), at, place);
+            case "additionalProperties" -> unknown(error.getProperty(), at, place);
+            case "enum" -> at.endsWith("/charge/model") ? model(error, at) : notListed(error, at, place);
+            default -> value(error, at, place);
         };
     }
 
-    private static Finding model(Error error, String at, @Nullable JsonNode node) {
+    private static Finding missing(String name, String at, SchemaPlace place) {
+        String said = place.words(name);
+        return Finding.blocker(
+                "document.missing",
+                Pointers.child(at, name),
+                "\"" + name + "\" is missing.",
+                said.isEmpty() ? "State it as the order form does." : "State it: " + start(said));
+    }
+
+    private static Finding unknown(String name, String at, SchemaPlace place) {
+        List<String> names = place.names();
+        return Finding.blocker(
+                "document.unknown",
+                Pointers.child(at, name),
+                "\"" + name + "\" means nothing here.",
+                names.isEmpty()
+                        ? "Correct the name, or remove it; the schema lists what is known."
+                        : "Correct the name, or remove it; known here: " + String.join(", ", names) + ".");
+    }
+
+    private static Finding model(Error error, String at) {
         return Finding.blocker(
                 "charge.unknown",
                 at,
-                "There is no charge model " + shown(node) + ": " + error.getMessage() + ".",
-                "Name one of the available charge models.");
+                "There is no charge model " + shown(error.getInstanceNode()) + ".",
+                "Name one of " + listed(error) + ".");
     }
 
-    private static Finding value(Error error, String at, @Nullable JsonNode node) {
+    private static Finding notListed(Error error, String at, SchemaPlace place) {
         return Finding.blocker(
                 "document.value",
                 at,
-                "The value " + shown(node) + " is refused: " + error.getMessage() + ".",
-                "Correct the value; the schema says what it may be.");
+                "The value " + shown(error.getInstanceNode()) + " is none of " + listed(error) + ".",
+                remedy(place));
+    }
+
+    private static String listed(Error error) {
+        JsonNode values = error.getSchemaNode();
+        return values == null || !values.isArray()
+                ? error.getMessage()
+                : values.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+    }
+
+    private static Finding value(Error error, String at, SchemaPlace place) {
+        return Finding.blocker(
+                "document.value",
+                at,
+                "The value " + shown(error.getInstanceNode()) + " " + why(error, place) + ".",
+                remedy(place));
+    }
+
+    /** A pattern tells nobody anything; what the schema says of the value does. */
+    private static String why(Error error, SchemaPlace place) {
+        return switch (error.getKeyword()) {
+            case "format" -> "is no day of the calendar";
+            case "pattern" -> place.words().isEmpty() ? "is refused: " + error.getMessage() : "is refused";
+            default -> "is refused: " + error.getMessage();
+        };
+    }
+
+    private static String remedy(SchemaPlace place) {
+        return place.words().isEmpty()
+                ? "Correct the value; the schema says what it may be."
+                : "Correct the value. " + start(place.words());
+    }
+
+    /** Whole sentences, as many as fit. */
+    private static String start(String text) {
+        if (text.length() <= LONGEST_SAID) {
+            return text;
+        }
+        int end = text.lastIndexOf(". ", LONGEST_SAID);
+        return end < 0 ? text.substring(0, LONGEST_SAID) + "..." : text.substring(0, end + 1);
     }
 
     private static String shown(@Nullable JsonNode node) {

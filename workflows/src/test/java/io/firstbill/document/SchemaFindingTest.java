@@ -1,0 +1,49 @@
+package io.firstbill.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.firstbill.failure.Finding;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a stranger who has only the schema is told about a value it does not know. */
+class SchemaFindingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'42.00' | '1,000.00' | The value \"1,000.00\" is refused. | Correct the value. Price of one unit for a"
+                    + " full period. A decimal string, not negative, without exponent or separators. May be finer than"
+                    + " the currency, for example \"0.0004\".",
+                "'unitPrice': '42.00' | 'price': '42.00' | \"unitPrice\" is missing. | State it: Price of one unit for"
+                        + " a full period.",
+                "'PER_UNIT' | 'EACH' | There is no charge model \"EACH\". | Name one of FLAT, PER_UNIT, GRADUATED,"
+                        + " VOLUME, PACKAGE, TIERED_PACKAGE, STAIRSTEP, PERCENTAGE, GRADUATED_PERCENTAGE, COST_PLUS,"
+                        + " CAPACITY, MATRIX.",
+                "'kind': 'ONE_TIME', | 'kind': 'ONE_TIME', 'colour': 'red', | \"colour\" means nothing here. | Correct"
+                        + " the name, or remove it; known here: ",
+                "'ANNIVERSARY' | 'FIXED_DAY' | \"day\" is missing. | State it: Day of the month for FIXED_DAY, clamped"
+                        + " to month ends: 31 is the last day of every month.",
+                "'ANNIVERSARY' | 'MONDAY' | The value \"MONDAY\" is none of ANNIVERSARY, CALENDAR, FIXED_DAY,"
+                        + " ANCHOR_DATE. | Correct the value. Where billing periods begin.",
+                "'start': '2027-01-01' | 'start': '2027-02-30' | The value \"2027-02-30\" is no day of the calendar. |"
+                        + " Correct the value. First day. ISO date, for example 2027-01-31."
+            })
+    void aFindingSaysWhatTheSchemaKnows(String sound, String wrong, String message, String remedy) {
+        String document = Documents.sound().replaceFirst(quoted(sound), quoted(wrong));
+        Finding finding =
+                ContractDocument.read(document).findings().stream()
+                        .filter(found -> found.message().equals(message))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(ContractDocument.read(document).findings()));
+        assertEquals(
+                remedy.strip(),
+                finding.remedy().substring(0, Math.min(remedy.strip().length(), finding.remedy().length())));
+    }
+
+    private static String quoted(String text) {
+        return text.replace('\'', '"');
+    }
+}
