@@ -82,7 +82,7 @@ record LineReader(
         List<Fields> stated = line.list("phases");
         return line.list("uplifts").isEmpty()
                 ? stated.stream().map(phase -> phase(phase, kind)).toList()
-                : new UpliftReader(line, uplifts)
+                : new UpliftReader(line, uplifts, faults)
                         .raised(stated.stream().map(phase -> phase(phase, kind).restingOn(phase.at())).toList());
     }
 

@@ -53,8 +53,8 @@ final class SchemaFinding {
         return Finding.blocker(
                 "charge.unknown",
                 at,
-                "There is no charge model " + shown(error.getInstanceNode()) + ".",
-                "Name one of " + listed(error) + ".");
+                "There is no charge model " + shown(error.getInstanceNode()) + "; there are " + listed(error) + ".",
+                "Name one of them.");
     }
 
     private static Finding notListed(Error error, String at, SchemaPlace place) {

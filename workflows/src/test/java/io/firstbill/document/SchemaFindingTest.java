@@ -19,9 +19,9 @@ class SchemaFindingTest {
                     + " the currency, for example \"0.0004\".",
                 "'unitPrice': '42.00' | 'price': '42.00' | \"unitPrice\" is missing. | State it: Price of one unit for"
                         + " a full period.",
-                "'PER_UNIT' | 'EACH' | There is no charge model \"EACH\". | Name one of FLAT, PER_UNIT, GRADUATED,"
-                        + " VOLUME, PACKAGE, TIERED_PACKAGE, STAIRSTEP, PERCENTAGE, GRADUATED_PERCENTAGE, COST_PLUS,"
-                        + " CAPACITY, MATRIX.",
+                "'PER_UNIT' | 'EACH' | There is no charge model \"EACH\"; there are FLAT, PER_UNIT, GRADUATED, VOLUME,"
+                        + " PACKAGE, TIERED_PACKAGE, STAIRSTEP, PERCENTAGE, GRADUATED_PERCENTAGE, COST_PLUS, CAPACITY,"
+                        + " MATRIX. | Name one of them.",
                 "'kind': 'ONE_TIME', | 'kind': 'ONE_TIME', 'colour': 'red', | \"colour\" means nothing here. | Correct"
                         + " the name, or remove it; known here: ",
                 "'ANNIVERSARY' | 'FIXED_DAY' | \"day\" is missing. | State it: Day of the month for FIXED_DAY, clamped"

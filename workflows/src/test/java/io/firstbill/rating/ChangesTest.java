@@ -207,6 +207,16 @@ class ChangesTest {
                 lines(document("'choices': {'upliftBase': 'UNROUNDED'},", uplifts()), "2027-10"));
     }
 
+    @Test
+    void anIncreaseOutsideTheLineOrOutOfOrderIsAFinding() {
+        String before = document("", uplifts().replace("2027-07-01", "2027-03-31"));
+        assertEquals("uplift.outside", ContractDocument.read(before).findings().getFirst().code());
+        String after = document("", uplifts().replace("2027-10-01", "2028-04-01"));
+        assertEquals("uplift.outside", ContractDocument.read(after).findings().getFirst().code());
+        String twice = document("", uplifts().replace("2027-10-01", "2027-07-01"));
+        assertEquals("uplift.order", ContractDocument.read(twice).findings().getFirst().code());
+    }
+
     private static String instalments(String... parts) {
         return "'kind': 'ONE_TIME', 'instalments': {'total': '10000.00', 'parts': [" + String.join(", ", parts) + "]}";
     }
