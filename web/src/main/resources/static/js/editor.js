@@ -1,6 +1,7 @@
 // The pricing editor: a moment after the last key the figures are worked out; until they arrive the old ones are marked.
 let reshaping = false;
 let held = "";
+let scrolled = 0;
 const side = () => document.getElementById("side");
 
 document.addEventListener("input", (event) => {
@@ -20,7 +21,9 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.target?.id === "editor") reshaping = false;
   if (!event.detail.successful) side()?.removeAttribute("aria-busy");
 });
+document.addEventListener("htmx:beforeSwap", () => { scrolled = side()?.scrollTop ?? 0; });
 document.addEventListener("htmx:afterSettle", () => {
+  if (scrolled && side()) side().scrollTop = scrolled;
   document.querySelectorAll("#draft .say").forEach((say) => {
     const field = document.getElementById(say.id.slice(4));
     if (say.childElementCount) field?.setAttribute("aria-invalid", "true"); else field?.removeAttribute("aria-invalid");

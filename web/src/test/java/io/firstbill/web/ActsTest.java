@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.activities.store.deal.Drafts;
+import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
@@ -116,10 +117,11 @@ class ActsTest {
         Client ola = new Client().signIn(person[0], person[1]);
         String path = "/deals/" + deal + "/pricing/draft";
         ola.get(path);
-        HttpResponse<String> sent = ola.post(path, "intent", "submit", "base", "base-hash");
+        String base = Site.bean(PricingVersions.class).get(deal, 1).hash();
+        HttpResponse<String> sent = ola.post(path, "intent", "submit", "base", base);
         assertEquals(200, sent.statusCode(), sent.body());
         Act.SubmitPricing act = assertInstanceOf(Act.SubmitPricing.class, engine.acts(deal).getLast());
-        assertEquals("base-hash", act.contentHash());
+        assertEquals(base, act.contentHash());
         assertEquals(1, act.version());
         assertFalse(Site.bean(Drafts.class).find(Drafts.PRICING, person[0], deal.value()).isPresent());
     }

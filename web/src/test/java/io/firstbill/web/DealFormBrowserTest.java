@@ -74,6 +74,13 @@ class DealFormBrowserTest extends BrowserTest {
         for (String now : List.of("billTo.name", "lines.0.phases.0.from", "lines.0.metric", "freePeriod.start")) {
             assertTrue(shown(page, now), now);
         }
+        choose(page, "lines.0.model", "PERCENTAGE");
+        assertTrue(shown(page, "lines.0.phases.0.percentage.fixedFee"));
+        assertFalse(shown(page, "lines.0.phases.0.matrix.rows.0.values"));
+        choose(page, "lines.0.model", "MATRIX");
+        assertTrue(shown(page, "lines.0.phases.0.matrix.rows.0.values"));
+        choose(page, "lines.0.model", "FLAT");
+        assertFalse(shown(page, "lines.0.phases.0.percentage.fixedFee"));
         choose(page, "lines.0.kind", "ONE_TIME");
         assertTrue(shown(page, "lines.0.day"));
         assertFalse(shown(page, "lines.0.phases.0.from"));

@@ -75,7 +75,7 @@ class PricingEditorBrowserTest extends BrowserTest {
         page.getByText("The order form says \"Volume: all units at one tier\" (p. 3).").waitFor();
         press(page, "Use Volume: all units at one tier");
         field(page, "L4-1.tiers.2.unitPrice").waitFor();
-        press(page, "Save draft Ctrl S");
+        page.locator("[data-save]").click();
         page.getByText("Draft saved").waitFor();
         assertEquals(List.of(), loud());
     }
@@ -98,6 +98,17 @@ class PricingEditorBrowserTest extends BrowserTest {
         price.press("Control+a");
         price.pressSequentially("42.00");
         page.getByText("The order form says 42.00").waitFor(gone());
+        assertEquals(List.of(), loud());
+    }
+
+    @Test
+    void pricesAssumedUseWhileOneTypes() {
+        Page page = editor(Seeds.inPricing("every-model"), 1440, false, true);
+        field(page, "whatif.L3-0.low").fill("100");
+        page.getByText("Invoices under each assumption, net").waitFor();
+        assertEquals("whatif.L3-0.low", page.evaluate("() => document.activeElement.id"));
+        field(page, "whatif.L3-0.low").fill("few");
+        page.getByText("\"few\" is none.").waitFor();
         assertEquals(List.of(), loud());
     }
 
@@ -142,14 +153,23 @@ class PricingEditorBrowserTest extends BrowserTest {
     @ParameterizedTest
     @MethodSource("io.firstbill.web.PagesAreAccessibleTest#looks")
     void holdsNoBarrierRightAndWrong(Look look) {
-        Page page = editor(Seeds.inPricing("every-model"), look.width(), look.dark(), true);
+        DealId deal = Seeds.inPricing("every-model");
+        Page page = editor(deal, look.width(), look.dark(), true);
         List<String> wrong = new ArrayList<>();
         PagesAreAccessibleTest.inspect(page, "/pricing-editor", look, wrong);
         field(page, "L3-1.tiers.1.upTo").fill("400");
         field(page, "L7-1.steps.1.price").fill("many");
+        field(page, "whatif.L3-0.low").fill("100");
+        field(page, "whatif.L3-0.high").fill("2000");
         press(page, "Take line L2 Seats out");
         page.getByText("1 contract term is not covered yet").waitFor();
         PagesAreAccessibleTest.inspect(page, "/pricing-editor-wrong", look, wrong);
+        page.locator("[data-save]").click();
+        page.getByText("Draft saved").waitFor();
+        PricingEditorTest.seatsAt(deal, "41.00");
+        page.reload();
+        page.getByText("came in force since you began").waitFor();
+        PagesAreAccessibleTest.inspect(page, "/pricing-editor-moved", look, wrong);
         assertEquals(List.of(), wrong);
         assertEquals(List.of(), loud());
     }

@@ -114,7 +114,7 @@ public final class ModelForms {
                                     false,
                                     new ModelRows.LookUp(
                                             "limits",
-                                            "What is counted, with commas between",
+                                            "Metrics, with commas",
                                             ModelTerm.of(NUMBER, "", "Up to").orElse("")),
                                     false)),
                     ModelForm.of(
@@ -126,7 +126,7 @@ public final class ModelForms {
                                     List.of(),
                                     false,
                                     new ModelRows.LookUp(
-                                            "values", "Looked up by, with commas between", ModelTerm.of(TEXT, "", "")),
+                                            "values", "Attributes, with commas", ModelTerm.of(TEXT, "", "")),
                                     true)));
 
     /** The choices of a model. */

@@ -85,6 +85,20 @@ public record Sheet(String name, ModelForm form, List<Field> fields, @Nullable T
         return new Field(name + ChargeFields.MODEL, "", term.label(), term, form.name());
     }
 
+    /** Its fields that stand at the beginning: all of them, or beside a table the names of its columns. */
+    public List<Field> first() {
+        return table == null ? fields : fields.stream().filter(Sheet::names).toList();
+    }
+
+    /** The fields that stand below its table. */
+    public List<Field> rest() {
+        return table == null ? List.of() : fields.stream().filter(field -> !names(field)).toList();
+    }
+
+    private static boolean names(Field field) {
+        return field.name().endsWith(ChargeFields.NAMES);
+    }
+
     /** The sheet of what was typed. */
     public static Sheet of(String name, Map<String, String> typed) {
         ModelForm form = ModelForms.named(typed.getOrDefault(name + ChargeFields.MODEL, ""));

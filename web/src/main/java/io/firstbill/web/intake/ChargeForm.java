@@ -18,6 +18,11 @@ final class ChargeForm {
     static void write(Part phase, String step, String model, String asked) {
         Part charge = phase.part("charge", anchor(step, model));
         charge.text("model", asked);
+        var described = ModelQuestions.named(model);
+        if (described.isPresent()) {
+            ModelQuestions.write(charge, step, described.get());
+            return;
+        }
         switch (model) {
             case "PER_UNIT" -> charge.decimal("unitPrice", step + ".unitPrice");
             case "GRADUATED", "VOLUME" -> tiers(charge, step + ".tiers");
@@ -29,6 +34,10 @@ final class ChargeForm {
 
     /** The field that stands for the whole charge. */
     private static String anchor(String step, String model) {
+        return ModelQuestions.named(model).map(form -> ModelQuestions.anchor(step, form)).orElse(own(step, model));
+    }
+
+    private static String own(String step, String model) {
         return switch (model) {
             case "PER_UNIT" -> step + ".unitPrice";
             case "GRADUATED", "VOLUME" -> step + ".tiers.0.upTo";

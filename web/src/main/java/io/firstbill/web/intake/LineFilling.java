@@ -49,6 +49,7 @@ record LineFilling(Filling filling, JsonNode term) {
         if (!model.equals("FLAT")) {
             filling.text(phase, "quantity", name + ".quantity");
         }
+        ModelQuestions.named(model).ifPresent(form -> ModelQuestions.fill(filling, charge, name, form));
         filling.texts(
                 charge, name, "amount", "unitPrice", "packageSize", "packagePrice", "freeUnits", "partialPackage");
         filling.rows(charge.path("tiers"), name + ".tiers", "upTo", "unitPrice", "flatFee");

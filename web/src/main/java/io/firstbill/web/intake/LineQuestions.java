@@ -30,7 +30,13 @@ public record LineQuestions(
         new Choice("GRADUATED", "Tiers: each unit at its tier's price"),
         new Choice("VOLUME", "Volume: all units at the tier reached"),
         new Choice("PACKAGE", "Packages of units"),
-        new Choice("STAIRSTEP", "Stairstep: one price for each range")
+        new Choice("STAIRSTEP", "Stairstep: one price for each range"),
+        new Choice("TIERED_PACKAGE", "Packages at tiered prices"),
+        new Choice("PERCENTAGE", "A share of each payment"),
+        new Choice("GRADUATED_PERCENTAGE", "Graduated share of the money moved"),
+        new Choice("COST_PLUS", "Cost times a factor"),
+        new Choice("CAPACITY", "Capacity: the step that holds every peak"),
+        new Choice("MATRIX", "A price for each combination")
     };
 
     public LineQuestions {

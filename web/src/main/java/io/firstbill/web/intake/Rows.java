@@ -58,7 +58,8 @@ final class Rows {
         return switch (list.substring(list.lastIndexOf('.') + 1)) {
             case "lines", "discounts" -> "description";
             case "phases" -> "from";
-            default -> "upTo";
+            case "rows" -> "values";
+            default -> list.endsWith("capacity.steps") ? "limits" : "upTo";
         };
     }
 

@@ -28,8 +28,11 @@ final class StepQuestions {
                 "Step " + (n + 1),
                 context,
                 n == 0,
-                price().map(question -> question.in(name, context)).toList(),
-                List.of(tiers(answers, name, context), stairs(answers, name, context)),
+                Stream.concat(price(), ModelQuestions.terms()).map(question -> question.in(name, context)).toList(),
+                Stream.concat(
+                                Stream.of(tiers(answers, name, context), stairs(answers, name, context)),
+                                ModelQuestions.tables(answers, name, context))
+                        .toList(),
                 Sources.grid(context, Sources.step(line, n)));
     }
 

@@ -28,6 +28,9 @@ public record Draft(String base, Map<String, String> fields) {
     /** What the names of assumed use begin with; it is no part of a configuration. */
     static final String ASSUMED = "whatif.";
 
+    /** Field with the content hash of the configuration it started from. */
+    static final String BASE = "base";
+
     public Draft {
         fields = new LinkedHashMap<>(fields);
     }
@@ -41,10 +44,10 @@ public record Draft(String base, Map<String, String> fields) {
     static Draft of(Form form) {
         Map<String, String> fields = new LinkedHashMap<>();
         form.values().keySet().stream()
-                .filter(name -> name.contains(".") || name.equals(REASON))
+                .filter(name -> (name.contains(".") || name.equals(REASON)) && !name.startsWith(Conflict.PICK))
                 .sorted()
                 .forEach(name -> fields.put(name, form.text(name)));
-        return new Draft(form.text("base"), fields);
+        return new Draft(form.text(BASE), fields);
     }
 
     /** The value of a field as typed, or the given one. */

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  */
 record DraftActs(PricingConfig base, PricingConfig asked) {
     private static final String NOTHING = ",";
-    private static final List<String> SPAN = List.of(LineFields.FROM, LineFields.LAST_DAY, LineFields.QUANTITY);
+
+    /** The fields of a phase that stay when its charge model is replaced. */
+    static final List<String> SPAN = List.of(LineFields.FROM, LineFields.LAST_DAY, LineFields.QUANTITY);
 
     /**
      * The draft after the act, and the beginning of the name of the field to go on with.

@@ -3,6 +3,7 @@ package io.firstbill.web.pricing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.web.charge.ChargeFields;
+import io.firstbill.web.charge.ModelForms;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,9 @@ record DraftLine(Charge from, @Nullable Charge asked, Map<String, String> values
         Map<String, String> typed = draft.below(key + ".");
         String model = typed.getOrDefault(key + ChargeFields.MODEL, "");
         if (!model.isEmpty() && model.equals(typed.getOrDefault(key + LineFields.SHOWN, model))) {
+            if (!ModelForms.named(model).counted()) {
+                typed.put(key + LineFields.QUANTITY, String.valueOf(printed.get(key + LineFields.QUANTITY)));
+            }
             return typed;
         }
         Map<String, String> values = new LinkedHashMap<>();

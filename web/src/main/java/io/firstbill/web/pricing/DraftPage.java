@@ -62,8 +62,7 @@ final class DraftPage {
         ActForm sent = acts.of(request, visitor, id, body);
         DealHead head = heads.of(request, id, "Pricing");
         Draft draft = Draft.of(sent.form());
-        String intent = sent.form().text("intent");
-        return switch (intent) {
+        return switch (sent.form().text("intent")) {
             case "save" -> {
                 drafts.save(Drafts.PRICING, visitor.id(), id, Jsonb.of(draft));
                 yield Pages.to("/deals/" + id + "/pricing/draft?done=" + Done.DRAFT_SAVED.code());
@@ -74,7 +73,7 @@ final class DraftPage {
             }
             case "submit" -> submit(sent, draft, views.of(head, visitor, draft));
             case "" -> pages.show(request, TEMPLATE, "live", views.of(head, visitor, draft));
-            default -> pages.show(request, TEMPLATE, "editor", views.acted(head, visitor, draft, intent));
+            default -> pages.show(request, TEMPLATE, "editor", views.acted(head, visitor, draft, sent.form()));
         };
     }
 

@@ -24,11 +24,14 @@ import java.util.stream.Stream;
  * @param task the task it does
  * @param draft what is typed
  * @param moved whether another version came in force since the draft was begun
+ * @param conflict where that version and the draft differ; null when it did not move, or when what the draft began with
+ *     is not known any more
  * @param savedAt when the draft was saved, or null
  * @param kept fields of lines that are taken out, so that bringing them back loses nothing
  * @param uncovered contract lines without a charge
  * @param general findings that belong to no line
  * @param says what is said at fields, by their name
+ * @param whatIf what assumed use costs
  * @param asks who will be asked to approve
  * @param focus beginning of the name of the field to go on with; empty for none
  */
@@ -38,6 +41,7 @@ public record DraftView(
         TaskRow task,
         Draft draft,
         boolean moved,
+        @Nullable Conflict conflict,
         @Nullable Instant savedAt,
         PricingConfig config,
         Map<String, String> kept,
@@ -46,6 +50,7 @@ public record DraftView(
         List<Finding> general,
         Map<String, Say> says,
         Pane pane,
+        WhatIfView whatIf,
         int blockers,
         List<Ask> asks,
         Problems problems,
@@ -53,7 +58,7 @@ public record DraftView(
 
     /** True when it can be submitted. */
     public boolean ready() {
-        return problems.none() && blockers == 0;
+        return problems.none() && blockers == 0 && !moved;
     }
 
     /** Address of the deal. */
@@ -84,7 +89,10 @@ public record DraftView(
 
     /** Where the first thing is that holds it up. */
     public String firstWrong() {
-        return says.keySet().stream().findFirst().orElseGet(this::firstLine);
+        return says.keySet().stream()
+                .filter(name -> !name.startsWith(Draft.ASSUMED))
+                .findFirst()
+                .orElseGet(this::firstLine);
     }
 
     private String firstLine() {
@@ -102,7 +110,8 @@ public record DraftView(
 
     /** How many fields and lines hold it up. */
     public int wrong() {
-        return says.size() + (int) lines.stream().flatMap(line -> line.findings().stream()).count();
+        return (int) says.keySet().stream().filter(name -> !name.startsWith(Draft.ASSUMED)).count()
+                + (int) lines.stream().flatMap(line -> line.findings().stream()).count();
     }
 
     /** Ids of its lines in their order. */
@@ -112,6 +121,11 @@ public record DraftView(
 
     /** Every place at which something can be said. */
     public Stream<String> places() {
+        return Stream.concat(
+                whatIf.lines().stream().flatMap(line -> line.fields().stream()).map(Sheet.Field::name), inLines());
+    }
+
+    private Stream<String> inLines() {
         return lines.stream()
                 .flatMap(line ->
                         Stream.concat(

@@ -16,6 +16,7 @@ import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.web.deal.DealHead;
+import io.firstbill.web.shell.Form;
 import io.firstbill.web.shell.Visitor;
 
 import jakarta.inject.Singleton;
@@ -54,10 +55,23 @@ class DraftViews {
     }
 
     /** The editor after the act of one of its buttons. */
-    DraftView acted(DealHead head, Visitor visitor, Draft draft, String intent) {
+    DraftView acted(DealHead head, Visitor visitor, Draft draft, Form sent) {
+        String intent = sent.text("intent");
         Working working = working(head, draft);
+        if (intent.equals(Conflict.PICK)) {
+            Conflict conflict = conflict(head, working, draft);
+            Draft anew = new Draft(base(head).hash(), draft.fields());
+            return of(head, visitor, conflict == null ? anew : conflict.resolved(draft, sent::text), null, "");
+        }
         DraftActs.Acted acted = new DraftActs(working.base(), working.asked()).act(intent, draft);
         return of(head, visitor, acted.draft(), null, acted.focus());
+    }
+
+    private @Nullable Conflict conflict(DealHead head, Working working, Draft draft) {
+        PricingVersionRow base = base(head);
+        return draft.base().equals(base.hash())
+                ? null
+                : Conflict.of(working.contract(), draft, base, pricings.of(head.deal().id()));
     }
 
     private Working working(DealHead head, Draft draft) {
@@ -77,6 +91,7 @@ class DraftViews {
                 task(head, visitor),
                 draft,
                 !draft.base().equals(base.hash()),
+                conflict(head, working, draft),
                 savedAt,
                 working.config(),
                 kept(draft, working.config()),
@@ -85,6 +100,7 @@ class DraftViews {
                 working.general(),
                 working.says(),
                 Pane.of(working.contract(), working.config(), priced, working.asked(), uncovered),
+                WhatIfView.of(new WhatIf(working.config(), draft), draft, working.says()),
                 (int) working.findings().stream().filter(Finding::blocks).count(),
                 asks(working, priced),
                 working.problems(),

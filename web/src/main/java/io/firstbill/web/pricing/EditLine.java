@@ -45,6 +45,26 @@ public record EditLine(
         }
     }
 
+    /** What a phase charges, before its table. */
+    public List<Sheet.Field> what(EditPhase phase) {
+        List<Sheet.Field> what = new ArrayList<>(List.of(phase.fields().getFirst()));
+        what.addAll(phase.sheet().first());
+        phase.fields().stream().skip(1).filter(field -> !field.day()).forEach(what::add);
+        return what;
+    }
+
+    /** When a phase holds; with one phase also when the line is billed. */
+    public List<Sheet.Field> when(EditPhase phase) {
+        List<Sheet.Field> when = new ArrayList<>(phases.size() == 1 ? billing : List.of());
+        phase.fields().stream().filter(Sheet.Field::day).forEach(when::add);
+        return when;
+    }
+
+    /** The fields of a phase that stand below its table. */
+    public List<Sheet.Field> rest(EditPhase phase) {
+        return phase.sheet().rest();
+    }
+
     static EditLine of(DraftLine line, Charge charge, Map<String, Say> says, List<Finding> findings) {
         List<EditPhase> phases = new ArrayList<>();
         for (int n = 1; n <= charge.phases().size(); n++) {

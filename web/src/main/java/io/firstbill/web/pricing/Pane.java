@@ -14,6 +14,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,11 +51,17 @@ public record Pane(
      *
      * @param target the line in the editor, empty for a line over other lines
      * @param note how the amount comes about, or why there is none
+     * @param from date of the invoice it comes on first, said after the note; null when it is on this one, or on none
      * @param amount or null when it is not on this invoice
      * @param line with its explanation, or null when it is not on this invoice
      */
     public record PaneLine(
-            String target, String name, String note, @Nullable Money amount, @Nullable ExpectedLine line) {}
+            String target,
+            String name,
+            String note,
+            @Nullable LocalDate from,
+            @Nullable Money amount,
+            @Nullable ExpectedLine line) {}
 
     static Pane of(
             Contract contract, PricingConfig config, Priced priced, PricingConfig asked, List<Uncovered> uncovered) {
@@ -97,27 +105,33 @@ public record Pane(
     private static PaneLine billed(PricingConfig config, ExpectedLine line) {
         boolean own = config.charges().stream().anyMatch(charge -> charge.lineId().equals(line.lineId()));
         BigMoney unit = line.unitPrice();
-        String note =
-                unit == null
-                        ? line.quantity().signum() == 0 ? "" : Figure.print(plain(line.quantity())) + " by its tiers"
-                        : Figure.print(plain(line.quantity())) + " × " + unit.getAmount().toPlainString();
-        return new PaneLine(own ? "line-" + line.lineId() : "", line.description(), note, line.amount(), line);
+        String quantity = Figure.print(plain(line.quantity()));
+        String note = unit == null ? quantity + " by its tiers" : quantity + " × " + unit.getAmount().toPlainString();
+        boolean single = unit != null && line.quantity().compareTo(BigDecimal.ONE) == 0;
+        return new PaneLine(
+                own ? "line-" + line.lineId() : "",
+                line.description(),
+                single || line.quantity().signum() == 0 ? "" : note,
+                null,
+                line.amount(),
+                line);
     }
 
-    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
+    private static BigDecimal plain(BigDecimal number) {
         return number.scale() > 0 && number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number;
     }
 
     private static PaneLine later(Charge charge, Priced priced) {
-        String from =
+        LocalDate from =
                 priced.invoices().stream()
                         .filter(invoice ->
                                 invoice.lines().stream().anyMatch(line -> line.lineId().equals(charge.lineId())))
                         .findFirst()
-                        .map(invoice -> invoice.invoiceDate().toString())
-                        .orElse("");
-        String note = from.isEmpty() ? "never billed" : charge.timing().label() + ", from " + from;
-        return new PaneLine("line-" + charge.lineId(), charge.name(), note, null, null);
+                        .map(ExpectedInvoice::invoiceDate)
+                        .orElse(null);
+        String billed = charge.frequency() == null ? "once, on " : charge.timing().label() + ", from ";
+        return new PaneLine(
+                "line-" + charge.lineId(), charge.name(), from == null ? "never billed" : billed, from, null, null);
     }
 
     private static PaneLine gap(Uncovered gap, PricingConfig asked) {
@@ -127,6 +141,6 @@ public record Pane(
                         .findFirst()
                         .map(Charge::name)
                         .orElse(gap.id());
-        return new PaneLine("uncovered", name, "not covered", null, null);
+        return new PaneLine("uncovered", name, "not covered", null, null, null);
     }
 }

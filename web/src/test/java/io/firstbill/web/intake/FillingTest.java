@@ -41,6 +41,27 @@ class FillingTest {
     }
 
     @Test
+    void fillsInEveryChargeModel() throws IOException {
+        var file = Path.of("src/test/resources/every-model.json");
+        ObjectNode document = (ObjectNode) Json.mapper().readTree(Files.readString(file)).get("contract");
+        document.remove("sources");
+        ObjectNode second = (ObjectNode) document.at("/lines/11/phases/0/charge/rows/1");
+        second.putObject("charge").put("model", "PER_UNIT").put("unitPrice", "0.50");
+        Contract contract = contract(document);
+        Answers answers = Filling.of(contract).orElseThrow();
+        assertEquals("gb 100, users 10", answers.text("lines.10.phases.0.capacity.steps.0.limits"));
+        assertEquals(contract.lines(), Objects.requireNonNull(DealForm.of(answers).read().contract()).lines());
+    }
+
+    @Test
+    void theStyleSheetKnowsEveryModelThatIsDescribed() throws IOException {
+        String style = Files.readString(Path.of("src/main/resources/static/css/intake.css"));
+        for (var form : ModelQuestions.ALL) {
+            assertTrue(style.contains("[data-when=\"" + ModelQuestions.part(form) + "\"]"), form.name());
+        }
+    }
+
+    @Test
     void asksForARampOnlyWhereThereIsOne() throws IOException {
         Answers answers = Filling.of(contract(document("seat-ramp"))).orElseThrow();
         assertEquals("yes", answers.text("lines.0.ramp"));

@@ -5,54 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.firstbill.contract.Contract;
-import io.firstbill.document.ContractDocument;
 import io.firstbill.failure.Finding;
 import io.firstbill.pricing.PricingConfig;
-import io.firstbill.pricing.PricingConfigs;
 import io.firstbill.web.charge.ModelTerm;
 import io.firstbill.web.charge.Sheet;
-import io.firstbill.workflow.message.Json;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** What a draft says and does, over a contract with every charge model. */
 class WorkingTest {
-    private static final Contract CONTRACT = everyModel();
-    private static final PricingConfig BASE = PricingConfigs.derive(CONTRACT, 1);
+    private static final PricingConfig BASE = Samples.CONFIG;
     private static final DraftActs ACTS = new DraftActs(BASE, BASE);
 
-    private static Contract everyModel() {
-        try {
-            String file = Files.readString(Path.of("src/test/resources/every-model.json"));
-            var reading = ContractDocument.read(Json.mapper().readTree(file).get("contract").toString());
-            return Objects.requireNonNull(reading.contract(), () -> reading.findings().toString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** What the page sends when nothing was changed on it, but for these fields. */
     private static Draft sent(String... typed) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        BASE.charges().forEach(charge -> fields.putAll(LineFields.of(charge)));
-        for (int i = 0; i < typed.length; i += 2) {
-            fields.put(typed[i], typed[i + 1]);
-        }
-        fields.values().removeIf(String::isEmpty);
-        return new Draft(BASE.contentHash(), fields);
+        return Samples.sent(typed);
     }
 
     private static Working working(Draft draft) {
-        return Working.of(CONTRACT, BASE, draft);
+        return Samples.working(draft);
     }
 
     private static Say say(Working working, String field) {
