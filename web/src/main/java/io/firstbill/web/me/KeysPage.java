@@ -35,7 +35,9 @@ final class KeysPage {
                             new Shortcut("a", "In a decision: choose Approve"),
                             new Shortcut("r", "In a decision: choose Reject"),
                             new Shortcut("m", "Write a comment"),
-                            new Shortcut("n", "After a decision: next task")));
+                            new Shortcut("n", "After a decision: next task"),
+                            new Shortcut("Ctrl S", "In the pricing editor: save the draft"),
+                            new Shortcut("Alt ↑, Alt ↓", "In the pricing editor: move the line")));
 
     private final Pages pages;
 

@@ -146,6 +146,17 @@ class WorkingTest {
     }
 
     @Test
+    void takesTheTermsOverTheLinesFromTheOrderForm() {
+        PricingConfig other =
+                new PricingConfig(
+                        1, BASE.currency(), BASE.term(), BASE.billing(), BASE.timeZone(), 60, BASE.charges(), null);
+        Working differs = Working.of(Samples.CONTRACT, other, Draft.empty("x"));
+        assertEquals(List.of("/netDays"), differs.general().stream().map(Finding::path).toList());
+        Draft taken = new DraftActs(other, BASE).act("asked:", Draft.empty("x")).draft();
+        assertEquals(BASE.contentHash(), Working.of(Samples.CONTRACT, other, taken).config().contentHash());
+    }
+
+    @Test
     void takesEveryLineOut() {
         Draft draft = sent();
         for (var charge : BASE.charges()) {
