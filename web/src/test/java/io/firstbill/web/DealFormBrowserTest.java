@@ -38,6 +38,7 @@ class DealFormBrowserTest extends BrowserTest {
         signIn(page, Site.url(), desk[0], desk[1], "/deals/new");
         page.getByText("Fill in the form").click();
         press(page, "Add line");
+        page.locator("[id='lines.1']").waitFor();
         press(page, "Add line");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Line 3")).click();
         page.locator("[id='lines.2']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
