@@ -61,4 +61,10 @@ final class ReadPricing {
         Site.bean(PricingVersions.class).add(deal, config, MARA, "Follows the corrected contract");
         return deal;
     }
+
+    /** Path of the last invoice of a priced deal, after {@code /deals/}. */
+    static String lastInvoice(DealId deal) {
+        var last = Site.bean(PricingVersions.class).get(deal, 1).expectedInvoices().getLast();
+        return deal + "/pricing/invoices/" + last.invoiceDate();
+    }
 }

@@ -2,6 +2,7 @@ package io.firstbill.web.pricing;
 
 import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.TaskRow;
+import io.firstbill.contract.ContractLine;
 import io.firstbill.failure.Finding;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.trail.Coverage;
@@ -63,15 +64,19 @@ public record PricingView(
         return priced.trail().coverage();
     }
 
-    /** The priced terms of a contract line, and where they are billed. */
-    public List<TracedTerm> terms(String lineId) {
+    /** What is billed of phase {@code n}, counted from 1, of a contract line; null when the contract has none such. */
+    public @Nullable TracedTerm term(String lineId, int n) {
         for (int i = 0; i < priced.contract().lines().size(); i++) {
-            if (priced.contract().lines().get(i).id().equals(lineId)) {
-                String at = "/lines/" + i + "/";
-                return priced.trail().terms().stream().filter(term -> term.term().pointer().startsWith(at)).toList();
+            ContractLine line = priced.contract().lines().get(i);
+            if (line.id().equals(lineId) && n <= line.phases().size()) {
+                String pointer = priced.contract().statedAt(i, n - 1).getLast();
+                return priced.trail().terms().stream()
+                        .filter(term -> term.term().pointer().equals(pointer))
+                        .findFirst()
+                        .orElse(null);
             }
         }
-        return List.of();
+        return null;
     }
 
     /** The terms over lines: commitments, discounts, credits, tax. */
