@@ -66,6 +66,7 @@ class ReadPricingTest {
                 "Calls 1 to 500,000",
                 "/lines/0/phases/0",
                 "Invoice of 1 Apr 2027");
+        says(page(deal, "/pricing/invoices/first"), "Expected invoice of 1 Mar 2027");
         Client client = Site.as(Role.AUDITOR);
         assertEquals(404, client.get("/deals/" + deal + "/pricing/invoices/2027-03-02").statusCode());
         assertEquals(404, client.get("/deals/" + deal + "/pricing/invoices/soon").statusCode());
@@ -115,7 +116,10 @@ class ReadPricingTest {
     void marksEachClauseOfTheContractWithItsLines() {
         String contract = page(Seeds.inPricing("graduated-usage"), "/contract");
         says(contract, "24 invoice lines, $", "/pricing/trail#term-lines-0-phases-0", "id=\"at-lines-0-phases-0\"");
-        says(page(Seeds.inPricing("prepaid-credits"), "/contract"), "Agreed over the lines");
+        says(
+                page(Seeds.inPricing("prepaid-credits"), "/contract"),
+                "Agreed over the lines",
+                "1 invoice line, $9,600.00, used on 11 invoices");
     }
 
     @Test

@@ -173,6 +173,12 @@ final class ChoiceWords {
                                     "a price that rises over the term is earned evenly",
                                     "a price that rises over the term is earned as it is priced")),
                     entry(
+                            Choice.CONTRACT_MODIFICATIONS,
+                            List.of(
+                                    "what an amendment changes is earned over the time that is left",
+                                    "what an amendment changes is caught up on its day",
+                                    "what an amendment adds is a contract of its own")),
+                    entry(
                             Choice.UPLIFT_BASE,
                             List.of(
                                     "an increase is counted on the rounded price before it",

@@ -11,6 +11,8 @@ import org.joda.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The proof trail of a contract: each invoice line to its words and each priced term to its lines.
@@ -45,13 +47,16 @@ public record ProofTrail(Coverage coverage, List<TracedTerm> terms, List<TracedL
     private static List<TracedLine> lines(
             Contract contract, List<ExpectedInvoice> invoices, Map<String, PricedTerm> priced) {
         Rests rests = new Rests(contract);
+        Set<String> proven =
+                priced.keySet().stream()
+                        .filter(pointer -> contract.clause(pointer) != null)
+                        .collect(Collectors.toSet());
         List<TracedLine> lines = new ArrayList<>();
         for (ExpectedInvoice invoice : invoices) {
             for (int n = 1; n <= invoice.lines().size(); n++) {
                 ExpectedLine line = invoice.lines().get(n - 1);
                 List<String> terms = rests.on(line).stream().filter(priced::containsKey).toList();
-                boolean sourced =
-                        !terms.isEmpty() && terms.stream().allMatch(pointer -> contract.clause(pointer) != null);
+                boolean sourced = !terms.isEmpty() && proven.containsAll(terms);
                 lines.add(
                         new TracedLine(
                                 new LineRef(invoice.invoiceDate(), n),

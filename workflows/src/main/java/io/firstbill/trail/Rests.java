@@ -1,20 +1,25 @@
 package io.firstbill.trail;
 
 import io.firstbill.contract.Contract;
-import io.firstbill.contract.ContractLine;
 import io.firstbill.rating.ExpectedLine;
 import io.firstbill.settlement.InvoiceSums;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** On which terms of the contract a line rests. */
 final class Rests {
     private final Contract contract;
+    private final Map<String, Integer> lines = new HashMap<>();
 
     Rests(Contract contract) {
         this.contract = contract;
+        for (int at = 0; at < contract.lines().size(); at++) {
+            lines.put(contract.lines().get(at).id(), at);
+        }
     }
 
     /** Pointers of the terms that make the line; empty when the contract has none. */
@@ -46,14 +51,9 @@ final class Rests {
     }
 
     private List<String> onPhase(ExpectedLine line) {
-        for (int at = 0; at < contract.lines().size(); at++) {
-            ContractLine stated = contract.lines().get(at);
-            if (stated.id().equals(line.lineId())) {
-                int n = Integer.parseInt(line.priceKey().substring(line.lineId().length() + 1)) - 1;
-                return n < stated.phases().size() ? pointers(at, n) : List.of();
-            }
-        }
-        return List.of();
+        Integer at = lines.get(line.lineId());
+        int n = Integer.parseInt(line.priceKey().substring(line.lineId().length() + 1)) - 1;
+        return at == null || n >= contract.lines().get(at).phases().size() ? List.of() : pointers(at, n);
     }
 
     private List<String> pointers(int line, int phase) {

@@ -28,6 +28,16 @@ public record TracedTerm(
         lines = List.copyOf(lines);
     }
 
+    /** How many lines of invoices it makes. */
+    public long printed() {
+        return lines.stream().filter(line -> line.line() > 0).count();
+    }
+
+    /** Below the lines of how many invoices it stands: as a tax, or as prepaid credit used. */
+    public long below() {
+        return lines.size() - printed();
+    }
+
     /** Whether a priced term is billed. */
     public enum Standing {
         /** At least one line of the term comes of it. */

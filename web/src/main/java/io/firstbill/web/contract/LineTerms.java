@@ -9,6 +9,7 @@ import io.firstbill.web.shell.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,14 +62,17 @@ final class LineTerms {
 
     private String value(ContractLine line, LinePhase phase) {
         String days = words.date(phase.from()) + " to " + words.lastDay(phase.to());
-        return words.number(phase.quantity())
-                + metric(line)
-                + ", "
+        return quantity(line, phase)
                 + phase.charge().describe()
                 + (phase.listPrice() == null ? "" : ", list " + words.money(phase.listPrice()))
                 + "; "
                 + (line.repeats() ? days : words.date(phase.from()))
                 + (phase.agreedOn() == null ? "" : "; agreed on " + words.date(phase.agreedOn()));
+    }
+
+    private String quantity(ContractLine line, LinePhase phase) {
+        boolean one = phase.quantity().compareTo(BigDecimal.ONE) == 0;
+        return one && line.metric() == null ? "" : words.number(phase.quantity()) + metric(line) + ", ";
     }
 
     private static String metric(ContractLine line) {

@@ -79,6 +79,11 @@ public record PricedVersion(
         return RevenuePreview.of(contract, invoices);
     }
 
+    /** The first invoice on which there is something to pay; empty when the whole term is free. */
+    Optional<ExpectedInvoice> first() {
+        return invoices.stream().filter(invoice -> !invoice.total().isZero()).findFirst();
+    }
+
     /** The invoice of this date. */
     Optional<ExpectedInvoice> invoice(LocalDate date) {
         return invoices.stream().filter(invoice -> invoice.invoiceDate().equals(date)).findFirst();

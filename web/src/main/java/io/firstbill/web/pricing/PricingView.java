@@ -56,7 +56,7 @@ public record PricingView(
 
     /** The first invoice on which there is something to pay, or null. */
     public @Nullable ExpectedInvoice first() {
-        return priced.invoices().stream().filter(invoice -> !invoice.total().isZero()).findFirst().orElse(null);
+        return priced.first().orElse(null);
     }
 
     /** How much of the term is proven. */
@@ -77,6 +77,11 @@ public record PricingView(
             }
         }
         return null;
+    }
+
+    /** True when a finding says already that the CRM states another total. */
+    public boolean toldOfTheCrm() {
+        return findings.stream().anyMatch(finding -> finding.path().startsWith("/crmAmount"));
     }
 
     /** The terms over lines: commitments, discounts, credits, tax. */

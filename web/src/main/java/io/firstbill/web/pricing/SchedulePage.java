@@ -21,7 +21,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Every expected invoice of the term at its own address, and all of them as a file. */
+/**
+ * Every expected invoice of the term at its own address, by its date or as the {@code first} on which there is
+ * something to pay, and all of them as a file.
+ */
 @Controller("/deals/{id}/pricing")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -49,6 +52,9 @@ final class SchedulePage {
     }
 
     private static ExpectedInvoice invoice(PricedVersion priced, String date) {
+        if (date.equals("first")) {
+            return priced.first().orElseThrow(() -> none(priced, date));
+        }
         try {
             return priced.invoice(LocalDate.parse(date)).orElseThrow(() -> none(priced, date));
         } catch (DateTimeException noDate) {
@@ -59,7 +65,7 @@ final class SchedulePage {
     private static FirstbillException none(PricedVersion priced, String date) {
         return new FirstbillException(
                 FailureCode.NOT_FOUND,
-                "Pricing version %d of %s expects no invoice on %s. Look at the schedule."
+                "Pricing version %d of %s expects no such invoice: %s. Look at the schedule."
                         .formatted(priced.row().version(), priced.head().deal().id(), date));
     }
 }

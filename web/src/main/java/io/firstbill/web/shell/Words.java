@@ -86,6 +86,11 @@ public final class Words {
         return number(BigDecimal.valueOf(value));
     }
 
+    /** A quantity before what is counted, for example {@code 250 × }; empty for one. */
+    public String times(BigDecimal quantity) {
+        return quantity.compareTo(BigDecimal.ONE) == 0 ? "" : number(quantity) + " × ";
+    }
+
     /** A contract date; it has no zone. */
     public String date(LocalDate day) {
         return DATE.format(day);
