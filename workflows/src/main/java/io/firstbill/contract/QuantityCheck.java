@@ -41,7 +41,7 @@ final class QuantityCheck implements ContractCheck {
                                 path,
                                 "The contract states no usage for line "
                                         + place.line().id()
-                                        + ", so invoices are expected without it.",
+                                        + ": where none is reported either, invoices are expected without it.",
                                 "State the usage per billing period if the order form does."))
                 : List.of();
     }
