@@ -5,6 +5,7 @@ import io.firstbill.failure.Finding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
+import io.firstbill.quantity.QuantityRule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Usage has one price in a billing period: what was used is stated for the period as a whole, so nothing says how much
- * of it fell before a price change inside the period.
+ * Usage whose price changes inside a billing period is priced by the days of its reports, each part by itself. Free
+ * units of the period then have no part to belong to.
  */
 final class UsagePhaseCheck implements ContractCheck {
     @Override
@@ -27,7 +28,10 @@ final class UsagePhaseCheck implements ContractCheck {
 
     private static List<Finding> check(Contract contract, Places.LinePlace line) {
         Frequency frequency = line.line().frequency();
-        if (frequency == null || line.phases().size() == 1 || TermCheck.tooLong(contract.term())) {
+        if (frequency == null
+                || line.phases().size() == 1
+                || !freeByPeriod(line.line().counting())
+                || TermCheck.tooLong(contract.term())) {
             return List.of();
         }
         var starts = starts(schedule(contract, line.line(), frequency));
@@ -38,11 +42,17 @@ final class UsagePhaseCheck implements ContractCheck {
                         Finding.blocker(
                                 "usage.priceInsidePeriod",
                                 place.path() + "/from",
-                                "The price of usage changes on " + place.phase().from() + ", inside a billing period.",
+                                "The price of usage changes on "
+                                        + place.phase().from()
+                                        + ", inside a billing period whose free units belong to all of it.",
                                 "Let the phase start with a billing period, or bill the line more often."));
             }
         }
         return findings;
+    }
+
+    private static boolean freeByPeriod(QuantityRule rule) {
+        return rule.freeUnits().signum() > 0 && rule.stretch() == QuantityRule.Stretch.PERIOD;
     }
 
     private static BillingSchedule schedule(Contract contract, ContractLine line, Frequency frequency) {

@@ -55,15 +55,16 @@ final class UsageRating {
                 config.rules().is(Choice.ROUNDING_POINT, "EACH_REPORT")
                         ? RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING))
                         : null;
-        if (meter.silent()) {
-            return whole(model, prepaid.rest(model, Measured.of(rule.billable(phase.quantity()))), each);
+        Use use = new Use(new ChargeTime(config, charge), meter);
+        if (rule.stretch() == QuantityRule.Stretch.CUMULATIVE) {
+            return cumulative(use, model, rule, service, prepaid, each);
         }
-        return switch (rule.stretch()) {
-            case PERIOD -> whole(model, prepaid.rest(model, meter.in(service)), each);
-            case DAY, HOUR -> together(model, meter.in(service).quantity(), meter.buckets(service), prepaid, each);
-            case EVENT -> together(model, meter.in(service).quantity(), meter.events(service), prepaid, each);
-            case CUMULATIVE -> cumulative(new ChargeTime(config, charge), model, rule, service, meter, prepaid, each);
-        };
+        if (rule.stretch() == QuantityRule.Stretch.PERIOD || meter.silent()) {
+            return whole(model, prepaid.rest(model, use.in(service)), each);
+        }
+        List<Measured> stretches =
+                rule.stretch() == QuantityRule.Stretch.EVENT ? meter.events(service) : meter.buckets(service);
+        return together(model, meter.in(service).quantity(), stretches, prepaid, each);
     }
 
     private static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
@@ -106,16 +107,15 @@ final class UsageRating {
 
     /** What the window costs to date less what it cost before this period. */
     private static List<RatedLine> cumulative(
-            ChargeTime time,
+            Use use,
             ChargeModel model,
             QuantityRule rule,
             BillingPeriod service,
-            Meter meter,
             Drawdown prepaid,
             @Nullable RoundingMode each) {
-        LocalDate start = windowStart(time, Objects.requireNonNull(rule.window(), "window"), service.start());
-        Measured counted = meter.in(new BillingPeriod(start, service.end()));
-        Measured countedBefore = meter.in(new BillingPeriod(start, service.start()));
+        LocalDate start = windowStart(use.time(), Objects.requireNonNull(rule.window(), "window"), service.start());
+        Measured counted = use.in(new BillingPeriod(start, service.end()));
+        Measured countedBefore = use.in(new BillingPeriod(start, service.start()));
         Measured before = prepaid.restBefore(start, countedBefore);
         Measured toDate = prepaid.rest(start, counted, countedBefore);
         BigDecimal quantity = toDate.quantity().subtract(before.quantity());

@@ -9,6 +9,7 @@ import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.ruleset.Choice;
@@ -97,6 +98,9 @@ public final class BillingModels {
         if (charge.billing() != null) {
             throw cannotHold(charge, "billed from days of its own");
         }
+        if (charge.kind() == ChargeKind.USAGE && changesInsidePeriod(charge, n, config)) {
+            throw cannotHold(charge, "use whose price changes inside a billing period");
+        }
         if (!charge.counting().equals(QuantityRule.SUM)) {
             throw cannotHold(charge, "use counted by " + charge.counting().aggregation());
         }
@@ -115,6 +119,13 @@ public final class BillingModels {
                 charge.metric(),
                 held.tiers(),
                 held.packageSize());
+    }
+
+    private static boolean changesInsidePeriod(Charge charge, int n, PricingConfig config) {
+        LocalDate from = charge.phases().get(n - 1).from();
+        return n > 1
+                && new ChargeTime(config, charge)
+                        .schedule().periods().stream().noneMatch(period -> period.start().equals(from));
     }
 
     private static FirstbillException cannotHold(Charge charge, String what) {

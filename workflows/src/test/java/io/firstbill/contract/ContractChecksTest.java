@@ -14,6 +14,9 @@ import io.firstbill.period.Alignment;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
+import io.firstbill.quantity.Aggregation;
+import io.firstbill.quantity.Conversion;
+import io.firstbill.quantity.QuantityRule;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -239,16 +242,39 @@ class ContractChecksTest {
     }
 
     @Test
-    void aUsagePriceChangesWithABillingPeriod() {
-        assertFound(
-                contract(
-                        line(
-                                "L1",
-                                ChargeKind.USAGE,
-                                phase("2027-01-01", "2027-06-16", "9", new PerUnitCharge(PRICE)),
-                                phase("2027-06-16", "2028-01-01", "9", new PerUnitCharge(PRICE)),
-                                phase("2028-01-01", "2029-01-01", "9", new PerUnitCharge(PRICE)))),
-                "usage.priceInsidePeriod /lines/0/phases/1/from");
+    void freeUnitsOfAPeriodNeedOnePriceInIt() {
+        LinePhase[] phases = {
+            phase("2027-01-01", "2027-06-16", "9", new PerUnitCharge(PRICE)),
+            phase("2027-06-16", "2028-01-01", "9", new PerUnitCharge(PRICE)),
+            phase("2028-01-01", "2029-01-01", "9", new PerUnitCharge(PRICE))
+        };
+        var plain = line("L1", ChargeKind.USAGE, phases);
+        assertFound(contract(plain));
+        var free =
+                new QuantityRule(
+                        Aggregation.SUM,
+                        null,
+                        Conversion.NONE,
+                        BigDecimal.ONE,
+                        false,
+                        false,
+                        QuantityRule.Stretch.PERIOD,
+                        null,
+                        null,
+                        null);
+        var freed =
+                new ContractLine(
+                        plain.id(),
+                        plain.product(),
+                        plain.description(),
+                        plain.kind(),
+                        plain.timing(),
+                        plain.frequency(),
+                        plain.metric(),
+                        plain.phases(),
+                        free,
+                        null);
+        assertFound(contract(freed), "usage.priceInsidePeriod /lines/0/phases/1/from");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.firstbill.rating;
+
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
+import io.firstbill.quantity.Measured;
+import io.firstbill.quantity.Meter;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * What was used of a charge in any stretch of days: as it was reported, or where nothing was reported as the contract
+ * states it for each billing period. A stretch of a part of a period takes as much of what is stated as it takes days:
+ * of 31 stated for January, 14 are of its first fourteen days. A charge that begins or ends within a period is stated
+ * for what it has of it.
+ *
+ * @param time when the charge is billed
+ * @param meter its reports
+ */
+record Use(ChargeTime time, Meter meter) {
+    private static final int DECIMALS_OF_A_PART = 6;
+
+    /** What is charged for in this stretch, as a whole. */
+    Measured in(BillingPeriod stretch) {
+        return meter.silent() ? Measured.of(time.charge().counting().billable(stated(stretch))) : meter.in(stretch);
+    }
+
+    private BigDecimal stated(BillingPeriod stretch) {
+        LocalDate first = time.charge().phases().getFirst().from();
+        LocalDate after = time.charge().phases().getLast().to();
+        return time.schedule().slots().stream()
+                .map(slot -> time.used(slot).within(first, after))
+                .filter(period -> period.start().isBefore(stretch.end()) && stretch.start().isBefore(period.end()))
+                .flatMap(period ->
+                        time.charge().phases().stream()
+                                .map(phase ->
+                                        stated(
+                                                phase,
+                                                period.within(phase.from(), phase.to())
+                                                        .within(stretch.start(), stretch.end()),
+                                                period)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal stated(ChargePhase phase, BillingPeriod part, BillingPeriod period) {
+        if (part.empty() || part.equals(period)) {
+            return part.empty() ? BigDecimal.ZERO : phase.quantity();
+        }
+        BigDecimal days = phase.quantity().multiply(BigDecimal.valueOf(part.days()));
+        return days.divide(BigDecimal.valueOf(period.days()), DECIMALS_OF_A_PART, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+    }
+}
