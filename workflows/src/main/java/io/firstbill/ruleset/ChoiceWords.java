@@ -156,12 +156,6 @@ final class ChoiceWords {
                                     "revenue falls on whole months, the first one whole",
                                     "revenue falls on whole months, half on the first and the last")),
                     entry(
-                            Choice.CONTRACT_MODIFICATIONS,
-                            List.of(
-                                    "what an amendment leaves is spread over the days after it",
-                                    "revenue is caught up when an amendment is agreed on",
-                                    "what an amendment adds is earned by itself")),
-                    entry(
                             Choice.ROUNDING_POINT,
                             List.of(
                                     "each printed line is rounded",

@@ -259,8 +259,6 @@ class ContractChecksTest {
                         false,
                         false,
                         QuantityRule.Stretch.PERIOD,
-                        null,
-                        null,
                         null);
         var freed =
                 new ContractLine(
@@ -273,6 +271,7 @@ class ContractChecksTest {
                         plain.metric(),
                         plain.phases(),
                         free,
+                        null,
                         null);
         assertFound(contract(freed), "usage.priceInsidePeriod /lines/0/phases/1/from");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.proof.reference.Reference;
 import io.firstbill.proof.reference.Report;
 import io.firstbill.ruleset.Choice;
 
@@ -97,11 +98,11 @@ final class RandomContract {
         root.putArray("lines");
     }
 
-    /** Every choice of the enumeration, so that a new one is met here first. */
+    /** Every choice the reference follows. */
     private void choices() {
         var choices = new ObjectMapper().createObjectNode();
         for (var choice : Choice.values()) {
-            if (choice.available() && chance(3)) {
+            if (Reference.follows(choice.label()) && chance(3)) {
                 choices.put(choice.label(), choice.options().get(random.nextInt(choice.options().size())));
             }
         }
