@@ -159,14 +159,14 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private @Nullable Fraction share(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
-        if (slot.stub() && from.equals(slot.from()) && to.equals(slot.to())) {
-            boolean leading = from.equals(terms.start()) && !slot.cycleFrom().equals(from);
+        if (slot.stub()) {
+            boolean leading = slot.from().equals(terms.start()) && !slot.cycleFrom().equals(slot.from());
             var stub = terms.choice(leading ? "leadingStub" : "trailingStub");
             if (stub.equals("FREE")) {
                 return null;
             }
             if (stub.equals("FULL_PRICE")) {
-                return Fraction.ONE;
+                return wheel(line).share(terms, from, to).by(wheel(line).share(terms, slot.from(), slot.to()));
             }
         }
         return wheel(line).share(terms, from, to);
