@@ -9,6 +9,7 @@ import io.firstbill.quantity.Meter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What was used of a charge in any stretch of days: as it was reported, or where nothing was reported as the contract
@@ -31,25 +32,28 @@ record Use(ChargeTime time, Meter meter) {
         LocalDate first = time.charge().phases().getFirst().from();
         LocalDate after = time.charge().phases().getLast().to();
         return time.schedule().slots().stream()
-                .map(slot -> time.used(slot).within(first, after))
-                .filter(period -> period.start().isBefore(stretch.end()) && stretch.start().isBefore(period.end()))
-                .flatMap(period ->
-                        time.charge().phases().stream()
-                                .map(phase ->
-                                        stated(
-                                                phase,
-                                                period.within(phase.from(), phase.to())
-                                                        .within(stretch.start(), stretch.end()),
-                                                period)))
+                .filter(slot ->
+                        slot.service().start().isBefore(stretch.end())
+                                && stretch.start().isBefore(slot.service().end()))
+                .map(slot -> time.used(slot).stream().map(part -> part.within(first, after)).toList())
+                .flatMap(days -> time.charge().phases().stream().map(phase -> stated(phase, stretch, days)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal stated(ChargePhase phase, BillingPeriod part, BillingPeriod period) {
-        if (part.empty() || part.equals(period)) {
-            return part.empty() ? BigDecimal.ZERO : phase.quantity();
+    /** The share of the days of one period that are of the phase and the stretch. */
+    private static BigDecimal stated(ChargePhase phase, BillingPeriod stretch, List<BillingPeriod> days) {
+        long all = days.stream().mapToLong(BillingPeriod::days).sum();
+        long part =
+                days.stream()
+                        .map(each -> each.within(phase.from(), phase.to()).within(stretch.start(), stretch.end()))
+                        .mapToLong(BillingPeriod::days)
+                        .sum();
+        if (part == 0 || part == all) {
+            return part == 0 ? BigDecimal.ZERO : phase.quantity();
         }
-        BigDecimal days = phase.quantity().multiply(BigDecimal.valueOf(part.days()));
-        return days.divide(BigDecimal.valueOf(period.days()), DECIMALS_OF_A_PART, RoundingMode.HALF_UP)
+        return phase.quantity()
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(all), DECIMALS_OF_A_PART, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
     }
 }

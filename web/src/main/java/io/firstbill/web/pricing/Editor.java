@@ -47,7 +47,8 @@ final class Editor {
                 from.metric(),
                 phases,
                 from.counting(),
-                from.clause());
+                from.clause(),
+                from.billing());
     }
 
     private static Timing timing(DraftLine line) {
