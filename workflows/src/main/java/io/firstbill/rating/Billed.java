@@ -17,14 +17,14 @@ final class Billed {
 
     /** All of a line of this phase, counted from 1. */
     Billed(ExpectedLine line, int phase) {
-        this(line, phase, line.amount());
+        this(line, line.service(), phase, line.amount());
     }
 
-    /** All days of a line that stands for this much money. */
-    Billed(ExpectedLine line, int phase, Money left) {
+    /** These days at the price of this phase, for which so much money was billed, last by this line. */
+    Billed(ExpectedLine line, BillingPeriod days, int phase, Money left) {
         this.line = line;
         this.phase = phase;
-        this.open.add(line.service());
+        this.open.add(days);
         this.left = left;
     }
 

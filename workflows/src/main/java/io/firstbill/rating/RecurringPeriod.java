@@ -152,11 +152,11 @@ final class RecurringPeriod {
         Money credited = before.take(part.service(), pricing.line(old).amount());
         ExpectedLine line = pricing.difference(old, part, credited);
         if (line.amount().isZero()) {
-            billed.add(new Billed(pricing.line(part), part.phase(), credited));
+            billed.add(new Billed(before.line(), part.service(), part.phase(), credited));
             return;
         }
         lines.add(new Due(date, line, line.amount().isNegative() ? before.line() : null));
-        billed.add(new Billed(line, part.phase(), credited.plus(line.amount())));
+        billed.add(new Billed(line, part.service(), part.phase(), credited.plus(line.amount())));
     }
 
     private ChargePhase phase(int n) {

@@ -27,7 +27,7 @@ class ReferenceTest {
     void theReferenceFollowsEveryChoiceOfBilling() {
         var unknown =
                 Arrays.stream(Choice.values())
-                        .filter(choice -> choice.ofBilling())
+                        .filter(Choice::ofBilling)
                         .map(Choice::label)
                         .filter(label -> !Reference.follows(label))
                         .toList();

@@ -1,6 +1,10 @@
 package io.firstbill.proof.reference;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A line of an invoice while it is being made. */
 final class Item {
@@ -10,9 +14,24 @@ final class Item {
     final LocalDate from;
     final LocalDate to;
     final Fraction amount;
+    final @Nullable Item takesBack;
+    final Map<Integer, Fraction> offBy = new HashMap<>();
     Fraction off = Fraction.ZERO;
 
     Item(LocalDate invoice, String line, String kind, LocalDate from, LocalDate to, Fraction amount) {
+        this(invoice, line, kind, from, to, amount, null);
+    }
+
+    /** An item that credits another one, all or part of. */
+    Item(
+            LocalDate invoice,
+            String line,
+            String kind,
+            LocalDate from,
+            LocalDate to,
+            Fraction amount,
+            @Nullable Item takesBack) {
+        this.takesBack = takesBack;
         this.invoice = invoice;
         this.line = line;
         this.kind = kind;

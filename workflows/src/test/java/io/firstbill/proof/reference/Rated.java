@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The lines that prices give, period by period and day by day. */
 record Rated(Terms terms, List<Report> reports) {
@@ -60,11 +61,13 @@ record Rated(Terms terms, List<Report> reports) {
 
     private void recurring(JsonNode line, List<Item> items) {
         boolean advance = !line.path("timing").asText().equals("IN_ARREARS");
-        var steps = steps(line);
+        var stated = steps(line);
         for (var slot : wheel(line).slots(terms)) {
+            var steps = dated(stated, slot);
             var billed = advance ? slot.from() : slot.to();
+            var open = new TreeMap<LocalDate, Open>();
             var known = new ArrayList<>(steps.stream().filter(step -> !agreedAfter(step, billed)).toList());
-            pieces(line, slot, known, slot.from(), slot.to()).forEach(piece -> items.add(piece.on(billed, false)));
+            pieces(line, slot, known, slot.from(), slot.to()).forEach(piece -> bill(piece, billed, items, open));
             var changes =
                     steps.stream()
                             .filter(step -> agreedAfter(step, billed))
@@ -73,13 +76,106 @@ record Rated(Terms terms, List<Report> reports) {
             for (var change : changes) {
                 var from = later(slot.from(), change.from());
                 if (from.isBefore(slot.to())) {
-                    var date = settled(line, later(change.agreed() == null ? from : change.agreed(), change.from()));
-                    pieces(line, slot, known, from, slot.to()).forEach(piece -> items.add(piece.on(date, true)));
+                    var date = settled(line, later(change.agreed() == null ? from : change.agreed(), change.stated()));
                     known.add(change);
-                    pieces(line, slot, known, from, slot.to()).forEach(piece -> items.add(piece.on(date, false)));
+                    var now = pieces(line, slot, known, from, slot.to());
+                    var was = billed(line, slot, open, from, slot.to());
+                    if (terms.chooses("changeLines", "DIFFERENCE") && spans(now).equals(spans(was))) {
+                        for (int n = 0; n < now.size(); n++) {
+                            difference(now.get(n), was.get(n), date, items, open);
+                        }
+                    } else {
+                        was.forEach(piece -> credit(piece, date, items, open));
+                        now.forEach(piece -> bill(piece, date, items, open));
+                    }
                 }
             }
         }
+    }
+
+    /** What was billed for a day: the item, the step it was priced by, and its money that was not credited yet. */
+    private static final class Open {
+        final Item item;
+        final Step step;
+        Fraction left;
+
+        Open(Item item, Step step, Fraction left) {
+            this.item = item;
+            this.step = step;
+            this.left = left;
+        }
+
+        Fraction take(Fraction wanted) {
+            var taken = wanted.least(left);
+            left = left.minus(taken);
+            return taken;
+        }
+    }
+
+    private static void bill(Piece piece, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
+        var item = piece.item(date, piece.amount(), null);
+        items.add(item);
+        own(piece, new Open(item, piece.step(), item.amount), open);
+    }
+
+    private static void own(Piece piece, Open owner, Map<LocalDate, Open> open) {
+        for (var day = piece.from(); day.isBefore(piece.to()); day = day.plusDays(1)) {
+            open.put(day, owner);
+        }
+    }
+
+    private static void credit(Piece piece, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
+        var owner = Objects.requireNonNull(open.get(piece.from()));
+        items.add(piece.item(date, owner.take(piece.amount()).negated(), owner.item));
+        for (var day = piece.from(); day.isBefore(piece.to()); day = day.plusDays(1)) {
+            open.remove(day);
+        }
+    }
+
+    private void difference(Piece now, Piece was, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
+        var owner = Objects.requireNonNull(open.get(was.from()));
+        var back = owner.take(was.amount());
+        var amount = terms.printed(now.exact().minus(was.exact()).most(back.negated()));
+        var item = now.item(date, amount, amount.sign() < 0 ? owner.item : null);
+        if (amount.sign() != 0) {
+            items.add(item);
+        }
+        own(now, new Open(amount.sign() == 0 ? owner.item : item, now.step(), back.plus(amount)), open);
+    }
+
+    /** What is billed of these days, in stretches of one item. */
+    private List<Piece> billed(
+            JsonNode line, Wheel.Slot slot, Map<LocalDate, Open> open, LocalDate from, LocalDate to) {
+        var pieces = new ArrayList<Piece>();
+        for (var at = from; at.isBefore(to); ) {
+            var owner = open.get(at);
+            var end = at.plusDays(1);
+            while (end.isBefore(to) && open.get(end) == owner) {
+                end = end.plusDays(1);
+            }
+            var share = owner == null ? null : share(line, slot, at, end);
+            if (owner != null && share != null) {
+                var exact = owner.step.price().times(share);
+                pieces.add(new Piece(terms, line.path("id").asText(), at, end, owner.step, exact));
+            }
+            at = end;
+        }
+        return pieces;
+    }
+
+    private static List<String> spans(List<Piece> pieces) {
+        return pieces.stream().map(piece -> piece.from() + " " + piece.to()).toList();
+    }
+
+    /** The day of a change inside a period is of the old plan where the contract says so. */
+    private List<Step> dated(List<Step> steps, Wheel.Slot slot) {
+        var dated = new ArrayList<Step>();
+        for (var step : steps) {
+            boolean inside = step.from().isAfter(slot.from()) && step.from().isBefore(slot.to());
+            boolean old = !dated.isEmpty() && inside && terms.chooses("changeDay", "OLD_PLAN");
+            dated.add(old ? new Step(step.from().plusDays(1), step.stated(), step.agreed(), step.price()) : step);
+        }
+        return dated;
     }
 
     private LocalDate settled(JsonNode line, LocalDate changed) {
@@ -96,14 +192,15 @@ record Rated(Terms terms, List<Report> reports) {
         return step.agreed() != null && step.agreed().isAfter(billed);
     }
 
-    /** A price from a day on. */
-    private record Step(LocalDate from, @Nullable LocalDate agreed, Fraction price) {}
+    /** A price from a day on; the day that is stated for it may be another. */
+    private record Step(LocalDate from, LocalDate stated, @Nullable LocalDate agreed, Fraction price) {}
 
     private List<Step> steps(JsonNode line) {
         var steps = new ArrayList<Step>();
         for (var phase : line.path("phases")) {
             steps.add(
                     new Step(
+                            first(phase),
                             first(phase),
                             Terms.dayOrNull(phase.path("agreedOn"), 0),
                             new Prices(terms, phase.path("charge"))
@@ -114,16 +211,19 @@ record Rated(Terms terms, List<Report> reports) {
             exact = exact.times(Fraction.ONE.plus(Terms.number(uplift.path("percent"), "0").by(Fraction.of(100))));
             var printed = exact.rounded(terms.decimals(), "HALF_UP");
             exact = terms.chooses("upliftBase", "UNROUNDED") ? exact : printed;
-            steps.add(new Step(Terms.day(uplift.path("from")), null, exact));
+            steps.add(new Step(Terms.day(uplift.path("from")), Terms.day(uplift.path("from")), null, exact));
         }
         return steps;
     }
 
     /** Days of one price that are not free. */
-    private record Piece(Terms terms, String line, LocalDate from, LocalDate to, Fraction exact) {
-        Item on(LocalDate date, boolean credit) {
-            var amount = terms.printed(exact);
-            return new Item(date, line, "RECURRING", from, to, credit ? amount.negated() : amount);
+    private record Piece(Terms terms, String line, LocalDate from, LocalDate to, Step step, Fraction exact) {
+        Fraction amount() {
+            return terms.printed(exact);
+        }
+
+        Item item(LocalDate date, Fraction amount, @Nullable Item takesBack) {
+            return new Item(date, line, "RECURRING", from, to, amount, takesBack);
         }
     }
 
@@ -137,7 +237,7 @@ record Rated(Terms terms, List<Report> reports) {
             }
             var share = free(at) || step == null ? null : share(line, slot, at, end);
             if (share != null && step != null) {
-                pieces.add(new Piece(terms, line.path("id").asText(), at, end, step.price().times(share)));
+                pieces.add(new Piece(terms, line.path("id").asText(), at, end, step, step.price().times(share)));
             }
             at = end;
         }
@@ -159,6 +259,7 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private @Nullable Fraction share(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
+        var share = wheel(line).share(terms, from, to);
         if (slot.stub()) {
             boolean leading = slot.from().equals(terms.start()) && !slot.cycleFrom().equals(slot.from());
             var stub = terms.choice(leading ? "leadingStub" : "trailingStub");
@@ -166,10 +267,10 @@ record Rated(Terms terms, List<Report> reports) {
                 return null;
             }
             if (stub.equals("FULL_PRICE")) {
-                return wheel(line).share(terms, from, to).by(wheel(line).share(terms, slot.from(), slot.to()));
+                return share.by(wheel(line).share(terms, slot.from(), slot.to()));
             }
         }
-        return wheel(line).share(terms, from, to);
+        return share;
     }
 
     private Wheel wheel(JsonNode line) {

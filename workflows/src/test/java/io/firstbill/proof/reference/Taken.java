@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ final class Taken {
             }
             inPercents = discount.has("percent");
             var covered = items.stream().map(item -> covers(n, item)).toList();
+            take(n, items, covered, base);
             if (covered.contains(true)) {
-                take(n, items, covered, base);
                 invoices.merge(n, 1, Integer::sum);
             }
         }
@@ -70,6 +71,7 @@ final class Taken {
         var kinds = Terms.texts(discount.path("kinds"));
         var from = discount.has("from") ? Terms.day(discount.path("from")) : terms.start();
         return item.rated()
+                && item.takesBack == null
                 && (!discount.has("invoices") || invoices.getOrDefault(n, 0) < discount.path("invoices").asInt())
                 && (lines.isEmpty() || lines.contains(item.line))
                 && (kinds.isEmpty() || kinds.contains(item.kind))
@@ -92,13 +94,18 @@ final class Taken {
     private void take(int n, List<Item> items, List<Boolean> covered, List<Fraction> base) {
         var discount = stated.get(n);
         var left = left(items);
-        var shares = discount.has("percent") ? percent(discount, covered, base) : amount(n, covered, left);
+        List<Fraction> shares = new ArrayList<>(Collections.nCopies(items.size(), Fraction.ZERO));
+        if (covered.contains(true)) {
+            shares = discount.has("percent") ? percent(discount, covered, base) : amount(n, covered, left);
+        }
         var sum = Fraction.ZERO;
         LocalDate from = null;
         LocalDate to = null;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            var share = shares.get(i).sign() > 0 ? shares.get(i).least(left.get(i)) : shares.get(i);
+            var own = shares.get(i).sign() > 0 ? shares.get(i).least(left.get(i)) : shares.get(i);
+            var share = item.takesBack == null ? own : takenBack(n, item, item.takesBack);
+            item.offBy.put(n, share);
             item.off = item.off.plus(share);
             sum = sum.plus(share);
             if (share.sign() != 0) {
@@ -107,6 +114,14 @@ final class Taken {
             }
         }
         print(n, items.getFirst().invoice, from, to, sum);
+    }
+
+    /** A credit bears what the discount took off the item it takes back, in proportion. */
+    private Fraction takenBack(int n, Item credit, Item billed) {
+        var off = billed.offBy.getOrDefault(n, Fraction.ZERO);
+        return off.sign() == 0
+                ? Fraction.ZERO
+                : off.times(credit.amount).by(billed.amount).rounded(terms.decimals(), "HALF_UP");
     }
 
     private void print(int n, LocalDate date, @Nullable LocalDate from, @Nullable LocalDate to, Fraction sum) {

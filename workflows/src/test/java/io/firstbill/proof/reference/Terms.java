@@ -37,6 +37,9 @@ record Terms(JsonNode contract) {
                     Map.entry("lineRounding", "HALF_UP"),
                     Map.entry("instalmentRemainder", "LAST"),
                     Map.entry("changeBilled", "ON_CHANGE"),
+                    Map.entry("changeDay", "NEW_PLAN"),
+                    Map.entry("changeLines", "CREDIT_AND_CHARGE"),
+                    Map.entry("terminationDay", "NOT_BILLED"),
                     Map.entry("upliftBase", "LAST_INVOICED_ROUNDED"));
 
     /** True when this reference follows the choice. */
