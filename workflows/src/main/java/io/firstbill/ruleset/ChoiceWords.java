@@ -156,6 +156,12 @@ final class ChoiceWords {
                                     "revenue falls on whole months, the first one whole",
                                     "revenue falls on whole months, half on the first and the last")),
                     entry(
+                            Choice.CONTRACT_MODIFICATIONS,
+                            List.of(
+                                    "what an amendment leaves is spread over the days after it",
+                                    "revenue is caught up when an amendment is agreed on",
+                                    "what an amendment adds is earned by itself")),
+                    entry(
                             Choice.ROUNDING_POINT,
                             List.of(
                                     "each printed line is rounded",
@@ -166,12 +172,6 @@ final class ChoiceWords {
                             List.of(
                                     "a price that rises over the term is earned evenly",
                                     "a price that rises over the term is earned as it is priced")),
-                    entry(
-                            Choice.CONTRACT_MODIFICATIONS,
-                            List.of(
-                                    "what an amendment changes is earned over the time that is left",
-                                    "what an amendment changes is caught up on its day",
-                                    "what an amendment adds is a contract of its own")),
                     entry(
                             Choice.UPLIFT_BASE,
                             List.of(

@@ -259,6 +259,9 @@ class ContractChecksTest {
                         false,
                         false,
                         QuantityRule.Stretch.PERIOD,
+                        null,
+                        null,
+                        null,
                         null);
         var freed =
                 new ContractLine(
