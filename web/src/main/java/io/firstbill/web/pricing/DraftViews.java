@@ -57,31 +57,31 @@ class DraftViews {
     /** The editor after the act of one of its buttons. */
     DraftView acted(DealHead head, Visitor visitor, Draft draft, Form sent) {
         String intent = sent.text("intent");
-        Working working = working(head, draft);
+        PricingVersionRow base = base(head);
+        Working working = working(head, base, draft);
         if (intent.equals(Conflict.PICK)) {
-            Conflict conflict = conflict(head, working, draft);
-            Draft anew = new Draft(base(head).hash(), draft.fields());
+            Conflict conflict = conflict(head, base, working, draft);
+            Draft anew = new Draft(base.hash(), draft.fields());
             return of(head, visitor, conflict == null ? anew : conflict.resolved(draft, sent::text), null, "");
         }
         DraftActs.Acted acted = new DraftActs(working.base(), working.asked()).act(intent, draft);
         return of(head, visitor, acted.draft(), null, acted.focus());
     }
 
-    private @Nullable Conflict conflict(DealHead head, Working working, Draft draft) {
-        PricingVersionRow base = base(head);
+    private @Nullable Conflict conflict(DealHead head, PricingVersionRow base, Working working, Draft draft) {
         return draft.base().equals(base.hash())
                 ? null
                 : Conflict.of(working.contract(), draft, base, pricings.of(head.deal().id()));
     }
 
-    private Working working(DealHead head, Draft draft) {
-        PricingConfig base = base(head).pricingConfig();
-        return Working.of(contracts.get(head.deal().id(), base.contractVersion()).contract(), base, draft);
+    private Working working(DealHead head, PricingVersionRow base, Draft draft) {
+        PricingConfig config = base.pricingConfig();
+        return Working.of(contracts.get(head.deal().id(), config.contractVersion()).contract(), config, draft);
     }
 
     private DraftView of(DealHead head, Visitor visitor, Draft draft, @Nullable Instant savedAt, String focus) {
         PricingVersionRow base = base(head);
-        Working working = working(head, draft);
+        Working working = working(head, base, draft);
         List<EditLine> lines = working.edited();
         List<Uncovered> uncovered = working.uncovered();
         Priced priced = Priced.of(working.config());
@@ -91,7 +91,7 @@ class DraftViews {
                 task(head, visitor),
                 draft,
                 !draft.base().equals(base.hash()),
-                conflict(head, working, draft),
+                conflict(head, base, working, draft),
                 savedAt,
                 working.config(),
                 kept(draft, working.config()),
@@ -122,12 +122,13 @@ class DraftViews {
                 .removeIf(name ->
                         !name.contains(".")
                                 || name.equals(Draft.ORDER)
-                                || name.startsWith(Draft.ASSUMED)
-                                || config.charges().stream()
-                                        .map(Charge::lineId)
-                                        .anyMatch(id ->
-                                                Working.belongs(name, id) && !name.equals(id + LineFields.TAKEN)));
+                                || config.charges().stream().map(Charge::lineId).anyMatch(id -> shown(name, id)));
         return kept;
+    }
+
+    private static boolean shown(String name, String line) {
+        return name.startsWith(Draft.ASSUMED + line + "-")
+                || (Working.belongs(name, line) && !name.equals(line + LineFields.TAKEN));
     }
 
     private PricingVersionRow base(DealHead head) {
