@@ -20,9 +20,7 @@ class ChoicesReadOtherwiseTest {
     void everyChoiceReadOtherwiseIsCaught() {
         var missed = new ArrayList<String>();
         for (var choice : Choice.values()) {
-            if (choice.ofBilling()
-                    && Reference.follows(choice.label())
-                    && choice != Choice.TERMINATION_DAY) {
+            if (choice.ofBilling() && Reference.follows(choice.label()) && choice != Choice.TERMINATION_DAY) {
                 choice.options().stream()
                         .filter(option -> !option.equals(choice.standard()))
                         .filter(option -> !caught(choice, option))
