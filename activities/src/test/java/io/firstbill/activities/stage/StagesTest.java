@@ -87,7 +87,8 @@ class StagesTest {
                 "mid-month-stub",
                 "zero-decimal",
                 "volume-and-package",
-                "milestones"
+                "milestones",
+                "coterminated-addon"
             })
     void bringsEachExampleToItsHandWorkedFirstInvoice(String name) throws IOException {
         JsonNode example = example(name);

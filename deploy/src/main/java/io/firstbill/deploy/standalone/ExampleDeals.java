@@ -31,7 +31,8 @@ final class ExampleDeals {
                     "volume-and-package",
                     "prepaid-credits",
                     "milestones",
-                    "amendment");
+                    "amendment",
+                    "coterminated-addon");
 
     private static final Actor DEAL_DESK = new Actor(FirstSignIns.signInName(Role.DEAL_DESK), Actor.Channel.SYSTEM);
 
