@@ -39,8 +39,9 @@ final class Explained {
      * A cause of differences at some places; the amount is that of each.
      *
      * @param places how many
+     * @param sure no other misreading would give the same
      */
-    record Why(DiscrepancyType type, String expected, String actual, String words, int places) {
+    record Why(DiscrepancyType type, String expected, String actual, String words, int places, boolean sure) {
         Cause of(Money difference) {
             return new Cause(type, expected, actual, difference, words);
         }
@@ -124,7 +125,8 @@ final class Explained {
                 first.expected(),
                 first.actual(),
                 String.join(", or ", all.subList(0, Math.min(NAMED, all.size()))),
-                changes.size());
+                changes.size(),
+                all.size() == 1);
     }
 
     /** The kind of difference when all places are about one kind of term over the lines. */

@@ -102,12 +102,22 @@ public final class InvoiceMatching {
         }
         var found = explained.at(billed.place()).or(() -> explained.at(agreed.place()));
         var difference = rerating.money(is.amount()).minus(must.amount());
-        if (found.isPresent()) {
+        if (found.isPresent() && (found.get().sure() || !tells(must, is))) {
             return List.of(found.get().of(difference));
         }
         var own = causes.of(must, is);
         boolean known = own.stream().noneMatch(cause -> cause.words().endsWith(Alternatives.UNKNOWN));
         return known ? own : explained.guess(billed.place()).map(why -> List.of(why.of(difference))).orElse(own);
+    }
+
+    /** True when another unit price is printed with the same quantity: that says which of several causes it is. */
+    private static boolean tells(ExpectedLine must, Invoice.Line is) {
+        var agreed = must.unitPrice();
+        var printed = is.unitAmount();
+        return agreed != null
+                && printed != null
+                && agreed.getAmount().compareTo(printed) != 0
+                && must.quantity().compareTo(is.quantity()) == 0;
     }
 
     /** The date under which lines were compared: a whole invoice on another day is told once, not by each line. */
