@@ -8,4 +8,4 @@ import org.joda.money.Money;
  * @param difference the part of the difference it explains
  * @param words the cause, for example {@code unit price 43 instead of 42}
  */
-record Cause(DiscrepancyType type, String expected, String actual, Money difference, String words) {}
+public record Cause(DiscrepancyType type, String expected, String actual, Money difference, String words) {}

@@ -1,4 +1,4 @@
-/** An invoice as the billing system issued it, and how it is matched to the expected one by key. */
+/** An invoice as a billing system made it, and how a difference from the expected one is told. It compares nothing. */
 @NullMarked
 package io.firstbill.invoice;
 

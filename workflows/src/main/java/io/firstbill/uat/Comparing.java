@@ -1,7 +1,7 @@
 package io.firstbill.uat;
 
 import io.firstbill.invoice.Invoice;
-import io.firstbill.invoice.TermMatching;
+import io.firstbill.matching.TermMatching;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;

@@ -2,8 +2,8 @@ package io.firstbill.verification;
 
 import io.firstbill.invoice.Discrepancy;
 import io.firstbill.invoice.Invoice;
-import io.firstbill.invoice.InvoiceMatching;
 import io.firstbill.invoice.Match;
+import io.firstbill.matching.InvoiceMatching;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.setup.AccountModel;

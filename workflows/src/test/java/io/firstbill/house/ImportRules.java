@@ -33,6 +33,8 @@ final class ImportRules {
                     "approval",
                     "setup",
                     "invoice",
+                    "misreading",
+                    "matching",
                     "uat",
                     "verification",
                     "lifecycle",

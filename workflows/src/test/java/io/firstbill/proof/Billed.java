@@ -1,7 +1,7 @@
 package io.firstbill.proof;
 
 import io.firstbill.invoice.Invoice;
-import io.firstbill.invoice.PrintedLines;
+import io.firstbill.misreading.PrintedLines;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
 
