@@ -48,7 +48,7 @@ record ChoiceMisreadings(PricingConfig config) {
             case DISCOUNT_ORDER, DISCOUNT_STACKING, DISCOUNT_ALLOCATION -> DiscrepancyType.DISCOUNT;
             case TAX_ROUNDING -> DiscrepancyType.TAX;
             case CREDITS, NEGATIVE_INVOICE -> DiscrepancyType.CREDIT;
-            case LINE_ROUNDING, INSTALMENT_REMAINDER -> DiscrepancyType.ROUNDING;
+            case LINE_ROUNDING, ROUNDING_POINT, INSTALMENT_REMAINDER -> DiscrepancyType.ROUNDING;
             case CHANGE_BILLED -> DiscrepancyType.TIMING;
             default -> DiscrepancyType.WRONG_PRICE;
         };

@@ -49,12 +49,16 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                 first,
                 rule.carriesOver(),
                 rule.stretch(),
-                rule.window());
+                rule.window(),
+                rule.percentile(),
+                rule.selection(),
+                rule.lateness());
     }
 
     private Stream<Misreading> aggregations() {
         return Arrays.stream(Aggregation.values())
-                .filter(other -> other != rule().aggregation() && other != Aggregation.COUNT_DISTINCT)
+                .filter(other -> other != rule().aggregation())
+                .filter(other -> other != Aggregation.COUNT_DISTINCT && other != Aggregation.PERCENTILE)
                 .map(other ->
                         counting(
                                 "aggregation",
@@ -125,7 +129,10 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                 rule.freeFirst(),
                 carriesOver,
                 rule.stretch(),
-                rule.window());
+                rule.window(),
+                rule.percentile(),
+                rule.selection(),
+                rule.lateness());
     }
 
     private Stream<Misreading> stretches() {
@@ -144,7 +151,10 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                         rule().freeFirst(),
                                         rule().carriesOver(),
                                         other,
-                                        null)));
+                                        null,
+                                        rule().percentile(),
+                                        rule().selection(),
+                                        rule().lateness())));
     }
 
     private Misreading counting(String what, Object expected, Object actual, QuantityRule rule) {
