@@ -18,6 +18,7 @@ public final class ContractChecks {
                     new QuantityCheck(),
                     new PriceCheck(),
                     new CurrencyCheck(),
+                    new VendorCurrencyCheck(),
                     new DiscountCheck(),
                     new FreePeriodCheck(),
                     new FreePeriodsCheck(),
