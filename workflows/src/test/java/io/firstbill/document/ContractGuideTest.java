@@ -34,7 +34,7 @@ class ContractGuideTest {
     private static final Path GUIDE = Path.of("..", "docs", "contracts.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("```json\\n(.*?)```\\n\\n((?:- [^\\n]*\\n)+)", Pattern.DOTALL);
-    private static final Pattern FIGURE = Pattern.compile("- (in all|[\\d-]{10}): ([\\d,.]+)(?:, due ([\\d,.]+))?");
+    private static final Pattern FIGURE = Pattern.compile("- (in all|[\\d-]{10}): (-?[\\d,.]+)(?:, due ([\\d,.]+))?");
 
     private record Example(String json, List<String> figures) {}
 
