@@ -2,19 +2,23 @@
 let reshaping = false;
 let held = "";
 let scrolled = 0;
+let soon = 0;
 const side = () => document.getElementById("side");
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest("#draft");
   if (!form || reshaping || event.target.dataset.reshapes) return;
   side()?.setAttribute("aria-busy", "true");
-  form.dispatchEvent(new CustomEvent("typed"));
+  clearTimeout(soon);
+  soon = setTimeout(() => form.dispatchEvent(new CustomEvent("typed")), 400);
 });
 
-// Acts that change lines and rows bring the whole form anew; what is typed goes with them and comes back.
+// Acts that change lines and rows bring the whole form anew; what is typed goes with them and comes back. Figures that were
+// about to be worked out must not overtake them: they would send the act once more and put the form into the pane.
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.target?.id !== "editor") return;
   reshaping = true;
+  clearTimeout(soon);
   held = document.activeElement?.closest("[data-line]") && event.detail.elt.dataset.move ? document.activeElement.id : "";
 });
 document.addEventListener("htmx:afterRequest", (event) => {

@@ -5,6 +5,21 @@ package io.firstbill.web.api;
  * are shown in part.
  */
 final class PricingPreviewExamples {
+    static final String WHAT_IT_DOES =
+            "Findings, every invoice of the term with its lines and their explanations, the total, what the "
+                    + "deal is worth, its revenue by month, and the proof trail from each line to its words in the "
+                    + "signed document and back. Stores nothing, so it needs no Idempotency-Key. While a finding "
+                    + "blocks there are no invoices; the findings of the trail stop a deal, not a preview.";
+
+    static final String WHAT_IT_ANSWERS =
+            "findings: what is wrong or noteworthy, each with code, severity (BLOCKER, WARNING), path into "
+                    + "the contract, message and remedy. invoices: by date, each with its lines (lineId, type, "
+                    + "service, quantity, unitPrice, amount, explanation, and where they bear them discounts, net and "
+                    + "taxes), the total of the printed lines, and sums (subtotal, taxes, prepaid, credits, "
+                    + "amountDue) where they differ from it. total: of these invoices. value: TCV, ACV, ARR, MRR. "
+                    + "revenue: obligations and months. trail: from each line to its words in the signed document and "
+                    + "back.";
+
     static final String SEATS_ASKED =
             """
             {"contract": {
