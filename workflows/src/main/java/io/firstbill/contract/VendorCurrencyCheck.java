@@ -1,7 +1,7 @@
 package io.firstbill.contract;
 
 import io.firstbill.failure.Finding;
-import io.firstbill.ruleset.VendorCurrencies;
+import io.firstbill.money.VendorCurrencies;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.firstbill.ruleset;
+package io.firstbill.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.firstbill.ruleset;
+package io.firstbill.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
