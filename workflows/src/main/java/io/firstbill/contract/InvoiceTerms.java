@@ -50,9 +50,29 @@ public record InvoiceTerms(
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** The same terms with these taxes. */
-    public InvoiceTerms taxed(TaxTerms taxes) {
+    /** The same terms with these taxes, or without any for null. */
+    public InvoiceTerms taxed(@Nullable TaxTerms taxes) {
         return new InvoiceTerms(commitments, maximums, discounts, credits, taxes, interim);
+    }
+
+    /** The same terms with these commitments. */
+    public InvoiceTerms withCommitments(List<Commitment> others) {
+        return new InvoiceTerms(others, maximums, discounts, credits, tax, interim);
+    }
+
+    /** The same terms with these maximums. */
+    public InvoiceTerms withMaximums(List<Maximum> others) {
+        return new InvoiceTerms(commitments, others, discounts, credits, tax, interim);
+    }
+
+    /** The same terms with these invoice discounts. */
+    public InvoiceTerms withDiscounts(List<InvoiceDiscount> others) {
+        return new InvoiceTerms(commitments, maximums, others, credits, tax, interim);
+    }
+
+    /** The same terms with these prepaid credits. */
+    public InvoiceTerms withCredits(List<PrepaidCredit> others) {
+        return new InvoiceTerms(commitments, maximums, discounts, others, tax, interim);
     }
 
     /** True when nothing is agreed. */

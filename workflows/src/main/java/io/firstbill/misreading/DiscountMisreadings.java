@@ -158,11 +158,6 @@ record DiscountMisreadings(PricingConfig config) {
 
     /** The same terms with another discount at this place, or without it for null. */
     static InvoiceTerms discounts(InvoiceTerms terms, int n, @Nullable InvoiceDiscount other) {
-        return new InvoiceTerms(
-                terms.commitments(),
-                terms.maximums(),
-                Altered.at(terms.discounts(), n, other),
-                terms.credits(),
-                terms.tax());
+        return terms.withDiscounts(Altered.at(terms.discounts(), n, other));
     }
 }

@@ -1,6 +1,5 @@
 package io.firstbill.misreading;
 
-import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.pricing.PricingConfig;
@@ -116,13 +115,6 @@ record PrepaidMisreadings(PricingConfig config) {
 
     private PricingConfig with(int n, @Nullable PrepaidCredit other) {
         var terms = config.overLines();
-        return Altered.overLines(
-                config,
-                new InvoiceTerms(
-                        terms.commitments(),
-                        terms.maximums(),
-                        terms.discounts(),
-                        Altered.at(terms.credits(), n, other),
-                        terms.tax()));
+        return Altered.overLines(config, terms.withCredits(Altered.at(terms.credits(), n, other)));
     }
 }

@@ -255,9 +255,10 @@ final class Solved {
                                     other.percent().toString(),
                                     Altered.overLines(
                                             config,
-                                            TaxMisreadings.taxed(
-                                                    config.overLines(),
-                                                    TaxMisreadings.rates(tax, Altered.at(tax.rates(), n, other))))));
+                                            config.overLines()
+                                                    .taxed(
+                                                            TaxMisreadings.rates(
+                                                                    tax, Altered.at(tax.rates(), n, other))))));
         }
     }
 

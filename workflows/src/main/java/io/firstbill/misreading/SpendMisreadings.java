@@ -133,12 +133,7 @@ record SpendMisreadings(PricingConfig config) {
 
     /** The same term with another commitment at this place, or without it for null. */
     static InvoiceTerms commitments(InvoiceTerms terms, int n, @Nullable Commitment other) {
-        return new InvoiceTerms(
-                Altered.at(terms.commitments(), n, other),
-                terms.maximums(),
-                terms.discounts(),
-                terms.credits(),
-                terms.tax());
+        return terms.withCommitments(Altered.at(terms.commitments(), n, other));
     }
 
     private PricingConfig committed(int n, @Nullable Commitment other) {
@@ -174,14 +169,7 @@ record SpendMisreadings(PricingConfig config) {
 
     private PricingConfig capped(int n, @Nullable Maximum other) {
         var terms = config.overLines();
-        return Altered.overLines(
-                config,
-                new InvoiceTerms(
-                        terms.commitments(),
-                        Altered.at(terms.maximums(), n, other),
-                        terms.discounts(),
-                        terms.credits(),
-                        terms.tax()));
+        return Altered.overLines(config, terms.withMaximums(Altered.at(terms.maximums(), n, other)));
     }
 
     private Stream<Other> spends(Spend agreed) {

@@ -1,6 +1,5 @@
 package io.firstbill.misreading;
 
-import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.TaxTerms;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.pricing.PricingConfig;
@@ -103,11 +102,7 @@ record TaxMisreadings(PricingConfig config) {
     /** The discounts that tax must see left out for the tax alone. */
     private Misreading base() {
         var terms = config.overLines();
-        var gross =
-                Altered.overLines(
-                        config,
-                        new InvoiceTerms(
-                                terms.commitments(), terms.maximums(), List.of(), terms.credits(), terms.tax()));
+        var gross = Altered.overLines(config, terms.withDiscounts(List.of()));
         return new Misreading(
                 DiscrepancyType.TAX,
                 "after discounts",
@@ -140,11 +135,6 @@ record TaxMisreadings(PricingConfig config) {
     }
 
     private PricingConfig with(@Nullable TaxTerms tax) {
-        return Altered.overLines(config, taxed(config.overLines(), tax));
-    }
-
-    /** The same terms with other taxes. */
-    static InvoiceTerms taxed(InvoiceTerms terms, @Nullable TaxTerms tax) {
-        return new InvoiceTerms(terms.commitments(), terms.maximums(), terms.discounts(), terms.credits(), tax);
+        return Altered.overLines(config, config.overLines().taxed(tax));
     }
 }

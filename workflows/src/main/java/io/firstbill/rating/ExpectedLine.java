@@ -76,121 +76,66 @@ public record ExpectedLine(
     ExpectedLine explained(List<String> before) {
         List<String> steps = new ArrayList<>(before);
         steps.addAll(explanation.steps());
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                description,
-                service,
-                quantity,
-                unitPrice,
-                amount,
-                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
-                discounts,
-                net,
-                taxes,
-                exact);
-    }
-
-    /** The same line with what it came to before it was rounded. */
-    ExpectedLine before(BigMoney rounding) {
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                description,
-                service,
-                quantity,
-                unitPrice,
-                amount,
-                explanation,
-                discounts,
-                net,
-                taxes,
-                rounding);
-    }
-
-    /** The same line with this left of it. */
-    public ExpectedLine netOf(Money left) {
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                description,
-                service,
-                quantity,
-                unitPrice,
-                amount,
-                explanation,
-                discounts,
-                left,
-                taxes,
-                exact);
+        return told(description, explained(explanation, steps));
     }
 
     /** The same line under another name. */
     ExpectedLine named(String other) {
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                other,
-                service,
-                quantity,
-                unitPrice,
-                amount,
-                explanation,
-                discounts,
-                net,
-                taxes,
-                exact);
+        return told(other, explanation);
     }
 
-    /** What this line, which is to date, is more than what was billed of it before. */
-    ExpectedLine beyond(ExpectedLine before) {
-        List<String> steps = new ArrayList<>(explanation.steps());
-        steps.add(amount + " - " + before.amount() + " billed before = " + amount.minus(before.amount()));
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                description,
-                service,
-                quantity.subtract(before.quantity()),
-                unitPrice,
-                amount.minus(before.amount()),
-                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
-                null,
-                null,
-                null,
-                exact == null || before.exact() == null ? null : exact.minus(before.exact()));
+    /** The same line with what it came to before it was rounded. */
+    ExpectedLine before(BigMoney rounding) {
+        return closed(discounts, net, taxes, rounding);
     }
 
-    /** Takes this much of it back, at most what it costs: the same line with an amount below zero. */
-    ExpectedLine credited(Money back) {
-        List<String> steps = new ArrayList<>(explanation.steps());
-        if (!back.isEqual(amount)) {
-            steps.add("no more than was billed and not credited yet: " + back);
-        }
-        return new ExpectedLine(
-                lineId,
-                priceKey,
-                type,
-                "Credit: " + description,
-                service,
-                quantity,
-                unitPrice,
-                back.negated(),
-                new Explanation(explanation.inputs(), explanation.rule(), steps, explanation.clause()),
-                null,
-                null,
-                null,
-                exact == null || !back.isEqual(amount) ? null : exact.negated());
+    /** The same line with this left of it. */
+    public ExpectedLine netOf(Money left) {
+        return closed(discounts, left, taxes, exact);
     }
 
     /** The same line after discounts and tax. */
     ExpectedLine settled(Entry entry) {
         boolean discounted = !entry.discounts().isEmpty();
+        return closed(
+                discounted ? entry.discounts() : null,
+                discounted ? entry.net() : null,
+                entry.taxes().isEmpty() ? null : entry.taxes(),
+                exact);
+    }
+
+    /** What this line, which is to date, is more than what was billed of it before. */
+    ExpectedLine beyond(ExpectedLine before) {
+        Money more = amount.minus(before.amount());
+        return part(
+                description,
+                quantity.subtract(before.quantity()),
+                more,
+                amount + " - " + before.amount() + " billed before = " + more,
+                exact == null || before.exact() == null ? null : exact.minus(before.exact()));
+    }
+
+    /** Takes this much of it back, at most what it costs: the same line with an amount below zero. */
+    ExpectedLine credited(Money back) {
+        boolean whole = back.isEqual(amount);
+        return part(
+                "Credit: " + description,
+                quantity,
+                back.negated(),
+                whole ? null : "no more than was billed and not credited yet: " + back,
+                exact == null || !whole ? null : exact.negated());
+    }
+
+    private ExpectedLine told(String name, Explanation why) {
+        return new ExpectedLine(
+                lineId, priceKey, type, name, service, quantity, unitPrice, amount, why, discounts, net, taxes, exact);
+    }
+
+    private ExpectedLine closed(
+            @Nullable List<LineDiscount> off,
+            @Nullable Money left,
+            @Nullable List<TaxAmount> taxed,
+            @Nullable BigMoney unrounded) {
         return new ExpectedLine(
                 lineId,
                 priceKey,
@@ -201,9 +146,36 @@ public record ExpectedLine(
                 unitPrice,
                 amount,
                 explanation,
-                discounted ? entry.discounts() : null,
-                discounted ? entry.net() : null,
-                entry.taxes().isEmpty() ? null : entry.taxes(),
-                exact);
+                off,
+                left,
+                taxed,
+                unrounded);
+    }
+
+    /** A line made of this one, over which nothing stands yet; its last step is added where there is one. */
+    private ExpectedLine part(
+            String name, BigDecimal units, Money cost, @Nullable String lastStep, @Nullable BigMoney unrounded) {
+        List<String> steps = new ArrayList<>(explanation.steps());
+        if (lastStep != null) {
+            steps.add(lastStep);
+        }
+        return new ExpectedLine(
+                lineId,
+                priceKey,
+                type,
+                name,
+                service,
+                units,
+                unitPrice,
+                cost,
+                explained(explanation, steps),
+                null,
+                null,
+                null,
+                unrounded);
+    }
+
+    private static Explanation explained(Explanation by, List<String> steps) {
+        return new Explanation(by.inputs(), by.rule(), steps, by.clause());
     }
 }
