@@ -40,7 +40,7 @@ final class Figures {
             return steps;
         }
         List<String> all = new ArrayList<>(steps);
-        all.add(amount(full) + " x " + proration + " days = " + shown(proration.of(full)));
+        all.add(amount(full) + " x " + proration + " = " + shown(proration.of(full)));
         return all;
     }
 

@@ -5,9 +5,12 @@ import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.RevenueTerms;
+import io.firstbill.failure.Finding;
 import io.firstbill.money.Percent;
 import io.firstbill.period.Alignment;
+import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
 import io.firstbill.ruleset.Choices;
@@ -47,6 +50,9 @@ record LineReader(
     ContractLine read() {
         ChargeKind kind = line.choice(ChargeKind.class, "kind", ChargeKind.RECURRING);
         boolean once = kind == ChargeKind.ONE_TIME;
+        if (kind != ChargeKind.RECURRING) {
+            refusePricePer();
+        }
         Timing usual = kind == ChargeKind.USAGE ? Timing.IN_ARREARS : Timing.IN_ADVANCE;
         return new ContractLine(
                 line.text("id"),
@@ -66,13 +72,49 @@ record LineReader(
         boolean whole = line.text("firstCharge").equals("LINE_END");
         Alignment alignment =
                 line.has("alignment") ? line.choice(Alignment.class, "alignment", billing.alignment()) : null;
-        return alignment == null && !whole
+        PriceBase price = price();
+        return alignment == null && !whole && price == null
                 ? null
                 : new LineBilling(
                         alignment,
                         line.has("day") ? Math.clamp(line.integer("day"), 1, 31) : null,
                         line.has("anchor") ? line.day("anchor", term.start()) : null,
-                        whole);
+                        whole,
+                        price);
+    }
+
+    private @Nullable PriceBase price() {
+        if (!line.has("pricePer")) {
+            return null;
+        }
+        Frequency period = line.frequency("frequency", billing.frequency());
+        PriceBase price =
+                new PriceBase(line.frequency("pricePer", period), line.text("periodAmounts").equals("ADD_UP"));
+        if (price.addsUp() && price.periods(period) == 0) {
+            faults.add(
+                    Finding.blocker(
+                            "price.periods",
+                            line.pointer("periodAmounts"),
+                            "A price of a "
+                                    + price.per().period()
+                                    + " is not billed in a whole number of periods of a "
+                                    + period.period()
+                                    + ", so that nothing adds up to it.",
+                            "State EACH_ROUNDED, or another frequency."));
+        }
+        return price;
+    }
+
+    /** Use and what is paid once have no price of a length of time. */
+    private void refusePricePer() {
+        if (line.has("pricePer")) {
+            faults.add(
+                    Finding.blocker(
+                            "price.base",
+                            line.pointer("pricePer"),
+                            "Only the price of a recurring line is of a length of time.",
+                            "Take pricePer out; for use state counting.rated, or state the line as RECURRING."));
+        }
     }
 
     private List<LinePhase> phases(ChargeKind kind) {

@@ -67,6 +67,10 @@ record LineWriter(Contract contract, ContractLine line) {
         if (own.wholeAtOnce()) {
             node.put("firstCharge", "LINE_END");
         }
+        if (own.price() != null) {
+            node.put("pricePer", own.price().per().name());
+            node.put("periodAmounts", own.price().addsUp() ? "ADD_UP" : "EACH_ROUNDED");
+        }
     }
 
     private ObjectNode phase(LinePhase phase) {

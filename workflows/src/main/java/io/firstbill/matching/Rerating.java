@@ -89,12 +89,12 @@ final class Rerating {
         if (charge.kind() != ChargeKind.RECURRING || frequency == null) {
             return Optional.of(Proration.FULL);
         }
-        return new ChargeTime(config, charge)
-                .slots().stream()
-                        .map(BillingSchedule.Slot::cycle)
-                        .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
-                        .findFirst()
-                        .map(cycle -> Proration.of(period, cycle));
+        var time = new ChargeTime(config, charge);
+        return time.slots().stream()
+                .map(BillingSchedule.Slot::cycle)
+                .filter(cycle -> !period.start().isBefore(cycle.start()) && !period.end().isAfter(cycle.end()))
+                .findFirst()
+                .map(cycle -> time.price() == null ? Proration.of(period, cycle) : time.share(period));
     }
 
     /** The amount printed for this model, quantity and share. */

@@ -3,6 +3,7 @@ package io.firstbill.misreading;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.InvoiceTerms;
+import io.firstbill.contract.LineBilling;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
@@ -113,6 +114,21 @@ final class Altered {
 
     static Charge counting(Charge charge, QuantityRule rule) {
         return copy(charge, charge.timing(), charge.frequency(), charge.phases(), rule);
+    }
+
+    static Charge billed(Charge charge, LineBilling billing) {
+        return new Charge(
+                charge.lineId(),
+                charge.product(),
+                charge.name(),
+                charge.kind(),
+                charge.timing(),
+                charge.frequency(),
+                charge.metric(),
+                charge.phases(),
+                charge.counting(),
+                charge.clause(),
+                billing);
     }
 
     static Charge phases(Charge charge, UnaryOperator<ChargePhase> change) {

@@ -3,6 +3,8 @@ package io.firstbill.misreading;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
+import io.firstbill.contract.LineBilling;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
@@ -12,6 +14,7 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
 
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +29,16 @@ record ChargeMisreadings(PricingConfig config, Charge charge) {
     private static final int HUNDRED = 100;
 
     Stream<Misreading> all() {
-        return Stream.of(left(), timing(), frequency(), listPrice(), swapped(), instalments(), uplift(), creditAtList())
+        return Stream.of(
+                        left(),
+                        timing(),
+                        frequency(),
+                        priceBase(),
+                        listPrice(),
+                        swapped(),
+                        instalments(),
+                        uplift(),
+                        creditAtList())
                 .flatMap(all -> all);
     }
 
@@ -68,6 +80,37 @@ record ChargeMisreadings(PricingConfig config, Charge charge) {
                                         agreed.label(),
                                         other.label(),
                                         with(Altered.frequency(charge, other))));
+    }
+
+    /** The price taken for one of another length of time, most often for that of a billing period. */
+    private Stream<Misreading> priceBase() {
+        LineBilling own = charge.billing();
+        Frequency period = charge.frequency();
+        if (charge.kind() != ChargeKind.RECURRING || period == null) {
+            return Stream.empty();
+        }
+        Frequency agreed = own == null || own.price() == null ? period : own.price().per();
+        boolean addsUp = own != null && own.price() != null && own.price().addsUp();
+        return Stream.concat(COMMON.stream(), Stream.of(period))
+                .distinct()
+                .filter(other -> !other.equals(agreed))
+                .map(other ->
+                        Misreading.of(
+                                DiscrepancyType.WRONG_PRICE,
+                                "a price of a " + agreed.period(),
+                                "a price of a " + other.period(),
+                                charge.lineId()
+                                        + ": the price of a "
+                                        + agreed.period()
+                                        + " was set up as that of a "
+                                        + other.period(),
+                                with(Altered.billed(charge, priced(own, new PriceBase(other, addsUp))))));
+    }
+
+    private static LineBilling priced(@Nullable LineBilling own, PriceBase price) {
+        return own == null
+                ? new LineBilling(null, null, null, false, price)
+                : new LineBilling(own.alignment(), own.day(), own.anchor(), own.wholeAtOnce(), price);
     }
 
     private Stream<Misreading> listPrice() {

@@ -46,6 +46,12 @@ public record Proration(long used, long whole) {
                 Math.multiplyExact(whole, scale));
     }
 
+    /** So many times this share, over so many parts: a month of 14/28 of a price of a year is 14/336. */
+    public Proration times(long count, long parts) {
+        long common = BigInteger.valueOf(count).gcd(BigInteger.valueOf(parts)).longValueExact();
+        return new Proration(Math.multiplyExact(used, count / common), Math.multiplyExact(whole, parts / common));
+    }
+
     /** The share of this share: half of 14/28 is 14/56. */
     Proration dividedBy(long parts) {
         return new Proration(used, Math.multiplyExact(whole, parts));

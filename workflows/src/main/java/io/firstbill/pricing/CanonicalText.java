@@ -74,6 +74,10 @@ final class CanonicalText {
         put(path + "day", own.day() == null ? "" : own.day().toString());
         put(path + "anchor", own.anchor() == null ? "" : own.anchor().toString());
         put(path + "wholeAtOnce", Boolean.toString(own.wholeAtOnce()));
+        if (own.price() != null) {
+            put(path + "pricePer", own.price().per().name());
+            put(path + "periodsAddUp", Boolean.toString(own.price().addsUp()));
+        }
     }
 
     /** Only what differs from a plain sum, so that it adds nothing for most charges. */

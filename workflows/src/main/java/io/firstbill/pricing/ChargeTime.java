@@ -3,12 +3,16 @@ package io.firstbill.pricing;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.FreePeriod;
 import io.firstbill.contract.LineSchedule;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.Termination;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
+import io.firstbill.period.Proration;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +41,33 @@ public record ChargeTime(PricingConfig config, Charge charge) {
     /** Its billing periods with the full cycles they lie in. */
     public List<BillingSchedule.Slot> slots() {
         return lineSchedule().slots(frequency());
+    }
+
+    /**
+     * The share of the price of a recurring charge that days cost, by the choices of proration: of the billing period
+     * or, where the price is of another length of time, of that. A price of days counts days; a price of months billed
+     * by days is parted like any price of months.
+     */
+    public Proration share(BillingPeriod days) {
+        PriceBase price = price();
+        Frequency period = frequency();
+        if (price == null) {
+            return config.proration().share(days, schedule());
+        }
+        Frequency per = price.per();
+        if (per.days() > 0 && period.days() == 0) {
+            return new Proration(days.days(), per.days());
+        }
+        return per.months() > 0 && period.months() == 0
+                ? config.proration().share(days, schedule(per))
+                : config.proration()
+                        .share(days, schedule())
+                        .times(period.months() + period.days(), per.months() + per.days());
+    }
+
+    /** The length of time its price is of; null for a billing period. */
+    public @Nullable PriceBase price() {
+        return charge.billing() == null ? null : charge.billing().price();
     }
 
     private Frequency frequency() {

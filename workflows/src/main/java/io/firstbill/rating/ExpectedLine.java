@@ -115,6 +115,11 @@ public record ExpectedLine(
                 exact == null || before.exact() == null ? null : exact.minus(before.exact()));
     }
 
+    /** The same line at another amount, for this reason. */
+    ExpectedLine at(Money other, String step) {
+        return part(description, quantity, other, step, exact);
+    }
+
     /** Takes this much of it back, at most what it costs: the same line with an amount below zero. */
     ExpectedLine credited(Money back) {
         boolean whole = back.isEqual(amount);

@@ -3,6 +3,7 @@ package io.firstbill.rating;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
@@ -75,7 +76,11 @@ final class LinePricing {
         inputs.add(new Explanation.Input("quantity", rated.quantity().toPlainString()));
         inputs.add(new Explanation.Input("service from", service.start().toString()));
         inputs.add(new Explanation.Input("service to", service.lastDay().toString()));
-        if (!proration.full()) {
+        PriceBase price = charge.billing() == null ? null : charge.billing().price();
+        if (price != null) {
+            inputs.add(new Explanation.Input("the price is of", "1 " + price.per().period()));
+            inputs.add(new Explanation.Input("share of that price", proration.toString()));
+        } else if (!proration.full()) {
             inputs.add(new Explanation.Input("days used of days in the full period", proration.toString()));
         }
         List<String> steps = new ArrayList<>(rated.steps());

@@ -59,11 +59,12 @@ record PhasePricing(ChargeTime time, BillingSchedule schedule, BillingSchedule.S
 
     /** These days by this phase. */
     Part part(int n, BillingPeriod days) {
-        Proration share = time.config().proration().share(days, schedule);
+        Proration share = time.share(days);
         if (!stub().equals("FULL_PRICE")) {
             return new Part(n, days, share);
         }
-        return new Part(n, days, share.of(time.config().proration().share(slot.service(), schedule)));
+        Proration whole = time.share(slot.cycle());
+        return new Part(n, days, share.of(time.share(slot.service())).times(whole.used(), whole.whole()));
     }
 
     /** What the contract says of a first or last part period; empty for a full one. */
@@ -79,13 +80,17 @@ record PhasePricing(ChargeTime time, BillingSchedule schedule, BillingSchedule.S
     }
 
     ExpectedLine line(Part part) {
-        return LinePricing.line(
-                time.config(),
-                time.charge(),
-                part.phase(),
-                part.service(),
-                phase(part.phase()).quantity(),
-                part.share());
+        ExpectedLine line =
+                LinePricing.line(
+                        time.config(),
+                        time.charge(),
+                        part.phase(),
+                        part.service(),
+                        phase(part.phase()).quantity(),
+                        part.share());
+        return part.service().equals(slot.service())
+                ? new PriceRest(time, phase(part.phase()), slot).borne(line)
+                : line;
     }
 
     /**

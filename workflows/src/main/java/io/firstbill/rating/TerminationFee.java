@@ -1,12 +1,14 @@
 package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.Termination;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
 
@@ -119,7 +121,8 @@ final class TerminationFee {
 
     private Money months(Charge charge, BigDecimal months) {
         LocalDate lastDay = end.end().minusDays(1);
-        Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
+        PriceBase price = new ChargeTime(config, charge).price();
+        Frequency frequency = price == null ? Objects.requireNonNull(charge.frequency(), charge.lineId()) : price.per();
         Money period =
                 IntStream.rangeClosed(1, charge.phases().size())
                         .filter(n -> holds(charge.phases().get(n - 1), lastDay))

@@ -1,8 +1,10 @@
 package io.firstbill.setup;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.period.Frequency;
@@ -14,6 +16,7 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.ruleset.Choice;
 
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -91,11 +94,11 @@ public final class BillingModels {
     }
 
     private static PriceModel price(Charge charge, int n, PricingConfig config) {
-        var model = charge.phases().get(n - 1).model();
+        var model = ofPeriod(charge, charge.phases().get(n - 1).model());
         if (charge.phases().get(n - 1).agreedOn() != null) {
             throw cannotHold(charge, "changed by an amendment");
         }
-        if (charge.billing() != null) {
+        if (charge.billing() != null && charge.billing().ownDates()) {
             throw cannotHold(charge, "billed from days of its own");
         }
         if (charge.kind() == ChargeKind.USAGE && changesInsidePeriod(charge, n, config)) {
@@ -119,6 +122,37 @@ public final class BillingModels {
                 charge.metric(),
                 held.tiers(),
                 held.packageSize());
+    }
+
+    /** Prices of a billing period. Where they have no end, or must add up and would not, they cannot be held. */
+    private static ChargeModel ofPeriod(Charge charge, ChargeModel model) {
+        PriceBase price = charge.billing() == null ? null : charge.billing().price();
+        Frequency period = charge.frequency();
+        if (price == null || period == null || price.per().equals(period)) {
+            return model;
+        }
+        String what = "a price of a " + price.per().period() + " billed " + period.label();
+        if ((price.per().months() == 0) != (period.months() == 0)) {
+            throw cannotHold(charge, what);
+        }
+        try {
+            return model.withPrices(one -> ofPeriod(one, price, period));
+        } catch (ArithmeticException endless) {
+            throw cannotHold(charge, what);
+        }
+    }
+
+    private static BigMoney ofPeriod(BigMoney price, PriceBase base, Frequency period) {
+        BigDecimal exact =
+                price.getAmount()
+                        .multiply(BigDecimal.valueOf(period.months() + period.days()))
+                        .divide(BigDecimal.valueOf(base.per().months() + base.per().days()))
+                        .stripTrailingZeros();
+        boolean rounds = exact.scale() > price.getCurrencyUnit().getDecimalPlaces();
+        if (base.addsUp() && rounds) {
+            throw new ArithmeticException("The periods of " + price + " would not add up");
+        }
+        return BigMoney.of(price.getCurrencyUnit(), exact);
     }
 
     private static boolean changesInsidePeriod(Charge charge, int n, PricingConfig config) {

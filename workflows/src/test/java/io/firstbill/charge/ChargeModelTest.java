@@ -132,7 +132,7 @@ class ChargeModelTest {
                         .rate(new RatingInput(BigDecimal.valueOf(180), new Proration(14, 31)))
                         .getFirst();
         assertAmount("7478.71", line);
-        assertEquals(List.of("180 x 92.00 = 16560.00", "16560.00 x 14/31 days = 7478.709677..."), line.steps());
+        assertEquals(List.of("180 x 92.00 = 16560.00", "16560.00 x 14/31 = 7478.709677..."), line.steps());
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Faults of dates, periods, part periods and of whole lines. */
 final class FaultsOfTime {
+    private static final String YEARLY_PRICE = FIXED_DAY.replace("'phases'", "'pricePer': 'ANNUAL', 'phases'");
+
     private FaultsOfTime() {}
 
     static Stream<Fault> all() {
@@ -210,6 +212,22 @@ final class FaultsOfTime {
                         "'amount': '301.00'",
                         WRONG_PRICE,
                         "L2 unit price: set up with 301 instead of 310"),
+                fault(
+                        "price of a year taken for that of a month",
+                        YEARLY_PRICE,
+                        "'pricePer': 'ANNUAL', ",
+                        "",
+                        WRONG_PRICE,
+                        "L2: the price of a year was set up as that of a month"),
+                fault(
+                        "price of a month taken for that of a quarter",
+                        FIXED_DAY
+                                .replace("'MONTHLY'", "'QUARTERLY'")
+                                .replace("'phases'", "'pricePer': 'MONTHLY', 'phases'"),
+                        "'pricePer': 'MONTHLY', ",
+                        "",
+                        WRONG_PRICE,
+                        "L2: the price of a month was set up as that of a quarter"),
                 fault(
                         "missing line",
                         PLAN,

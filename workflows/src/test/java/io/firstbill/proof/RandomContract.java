@@ -27,6 +27,8 @@ final class RandomContract {
     private final List<Report> reports = new ArrayList<>();
     private final LocalDate start;
     private final LocalDate end;
+    private static final List<String> MONTHS = List.of("MONTHLY", "QUARTERLY", "SEMI_ANNUAL", "ANNUAL", "P2M");
+
     private final String frequency;
 
     RandomContract(long seed) {
@@ -136,6 +138,9 @@ final class RandomContract {
 
     private void recurring(ObjectNode line) {
         line.put("timing", one("IN_ADVANCE", "IN_ARREARS"));
+        if (chance(4) && MONTHS.contains(frequency)) {
+            line.put("pricePer", one(MONTHS.toArray(String[]::new)));
+        }
         var step = within();
         var phases = line.putArray("phases");
         var models = new RandomModel(random);

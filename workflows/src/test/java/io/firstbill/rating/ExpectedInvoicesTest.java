@@ -257,7 +257,7 @@ class ExpectedInvoicesTest {
         assertEquals(
                 List.of(
                         "180 x 92.00 = 16560.00",
-                        "16560.00 x 14/31 days = 7478.709677...",
+                        "16560.00 x 14/31 = 7478.709677...",
                         "rounded once, half up: EUR 7478.71"),
                 explanation.steps());
         assertEquals(new Source(2, "as signed"), explanation.clause());

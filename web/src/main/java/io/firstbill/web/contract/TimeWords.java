@@ -5,10 +5,13 @@ import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.FreePeriod;
 import io.firstbill.contract.LineBilling;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.Renewal;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.Uplift;
 import io.firstbill.web.shell.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,13 @@ final class TimeWords {
         String by = own.alignment() == null ? "" : ", by " + own.alignment().label() + " of its own";
         String day = own.day() == null ? "" : " (" + own.day() + ")";
         String anchor = own.anchor() == null ? "" : " (" + own.anchor() + ")";
-        return by + day + anchor + (own.wholeAtOnce() ? ", at once to its last day" : "");
+        return by + day + anchor + (own.wholeAtOnce() ? ", at once to its last day" : "") + price(own.price());
+    }
+
+    private static String price(@Nullable PriceBase price) {
+        return price == null
+                ? ""
+                : ", at the price of a " + price.per().period() + (price.addsUp() ? ", whose parts add up to it" : "");
     }
 
     private static String renewal(Renewal renewal) {

@@ -259,6 +259,16 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private @Nullable Fraction share(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
+        var share = ofPeriod(line, slot, from, to);
+        return share == null ? null : share.times(ofPrice(line, wheel(line).months()));
+    }
+
+    /** The part a billing period is of the length of time its price is of; both in months. */
+    private static Fraction ofPrice(JsonNode line, int months) {
+        return line.has("pricePer") ? Fraction.of(months, Wheel.months(line.path("pricePer").asText())) : Fraction.ONE;
+    }
+
+    private @Nullable Fraction ofPeriod(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var share = wheel(line).share(terms, from, to);
         if (slot.stub()) {
             boolean leading = slot.from().equals(terms.start()) && !slot.cycleFrom().equals(slot.from());

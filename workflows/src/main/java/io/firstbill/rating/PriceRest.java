@@ -1,0 +1,58 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.RatingInput;
+import io.firstbill.contract.PriceBase;
+import io.firstbill.money.Rounding;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
+import io.firstbill.ruleset.Choice;
+
+import org.joda.money.Money;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What does not divide of a price that is billed in several periods: 10,000.00 a year in twelve months is 833.33 eleven
+ * times and 833.37. The full periods of a phase are taken by as many as the price is of, from its first one on; the
+ * last of them, or the first where the contract says so, bears the rest. Where the phase ends before, nothing is borne.
+ */
+record PriceRest(ChargeTime time, ChargePhase phase, BillingSchedule.Slot slot) {
+
+    /** The line of the whole period with the rest, where it bears it; otherwise as it is. */
+    ExpectedLine borne(ExpectedLine line) {
+        PriceBase price = time.price();
+        if (price == null
+                || !price.addsUp()
+                || slot.stub()
+                || time.config().rules().is(Choice.ROUNDING_POINT, "INVOICE")) {
+            return line;
+        }
+        int of = price.periods(Objects.requireNonNull(time.charge().frequency(), line.lineId()));
+        if (of < 2 || !bears(of)) {
+            return line;
+        }
+        RoundingMode rounding = RoundingMode.valueOf(time.config().rules().of(Choice.LINE_ROUNDING));
+        Money whole = Rounding.line(phase.model().rate(RatingInput.of(phase.quantity())).getFirst().amount(), rounding);
+        Money rest = whole.minus(line.amount().multipliedBy(of - 1L));
+        return rest.isEqual(line.amount())
+                ? line
+                : line.at(rest, whole + " - " + (of - 1) + " x " + line.amount() + " = " + rest);
+    }
+
+    private boolean bears(int of) {
+        List<BillingPeriod> full =
+                time.slots().stream()
+                        .filter(other -> !other.stub())
+                        .map(BillingSchedule.Slot::service)
+                        .filter(days -> !days.start().isBefore(phase.from()) && !days.end().isAfter(phase.to()))
+                        .toList();
+        int at = full.indexOf(slot.service());
+        boolean first = time.config().rules().is(Choice.INSTALMENT_REMAINDER, "FIRST");
+        boolean complete = at >= 0 && at / of * of + of <= full.size();
+        return complete && at % of == (first ? 0 : of - 1);
+    }
+}
