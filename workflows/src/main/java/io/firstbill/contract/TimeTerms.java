@@ -18,15 +18,17 @@ import java.util.stream.IntStream;
  * @param statedEnd day after the last day as stated, when free time or renewals extend the term; otherwise null
  * @param renewal what follows the term, or null
  * @param indexes the index values increases are counted from, in stated order
+ * @param invoicing when invoices are issued and due, or null for the billing dates and the net days
  */
 public record TimeTerms(
         List<FreePeriod> freePeriods,
         @Nullable Termination termination,
         @Nullable LocalDate statedEnd,
         @Nullable Renewal renewal,
-        List<PriceIndex> indexes) {
+        List<PriceIndex> indexes,
+        @Nullable Invoicing invoicing) {
     /** Nothing agreed. */
-    public static final TimeTerms NONE = new TimeTerms(List.of(), null, null, null, List.of());
+    public static final TimeTerms NONE = new TimeTerms(List.of(), null, null, null, List.of(), null);
 
     public TimeTerms {
         freePeriods = List.copyOf(freePeriods);
@@ -40,7 +42,12 @@ public record TimeTerms(
 
     /** The same terms without an early end. */
     public TimeTerms unterminated() {
-        return new TimeTerms(freePeriods, null, statedEnd, renewal, indexes);
+        return new TimeTerms(freePeriods, null, statedEnd, renewal, indexes, invoicing);
+    }
+
+    /** The same terms with invoices issued and due otherwise. */
+    public TimeTerms invoiced(@Nullable Invoicing other) {
+        return new TimeTerms(freePeriods, termination, statedEnd, renewal, indexes, other);
     }
 
     /** The day to which a free period at its start moves the billing dates of a line; null for none. */
@@ -63,6 +70,9 @@ public record TimeTerms(
         if (termination != null) {
             names.add("termination");
         }
+        if (invoicing != null) {
+            names.add("invoicing");
+        }
         return names;
     }
 
@@ -78,6 +88,7 @@ public record TimeTerms(
                 termination == null ? null : termination.at(source.apply("/termination")),
                 null,
                 null,
-                List.of());
+                List.of(),
+                invoicing);
     }
 }

@@ -1,5 +1,7 @@
 package io.firstbill.document;
 
+import io.firstbill.contract.DueRule;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.TimeTerms;
 import io.firstbill.failure.Finding;
@@ -34,8 +36,27 @@ record TimeTermsReader(Fields document, Term term, Term stated, CurrencyUnit cur
                         document.has("termination") ? termination(document.object("termination")) : null,
                         term.equals(stated) ? null : stated.end(),
                         document.has("renewal") ? RenewalReader.read(document.object("renewal")) : null,
-                        UpliftTerms.indexes(document));
+                        UpliftTerms.indexes(document),
+                        document.has("invoicing") ? invoicing(document.object("invoicing")) : null);
         return terms.none() ? null : terms;
+    }
+
+    private Invoicing invoicing(Fields fields) {
+        return new Invoicing(
+                fields.integer("daysBefore"),
+                fields.integer("daysAfter"),
+                document.object("orderForm").day("effectiveDate", term.start()),
+                fields.has("due") ? due(fields.object("due")) : null);
+    }
+
+    private static DueRule due(Fields fields) {
+        return new DueRule(
+                fields.text("from").equals("SERVICE_START"),
+                fields.has("monthEnd")
+                        ? fields.choice(DueRule.MonthEnd.class, "monthEnd", DueRule.MonthEnd.BEFORE_DAYS)
+                        : null,
+                fields.has("dayOfMonth") ? Math.clamp(fields.integer("dayOfMonth"), 1, 31) : null,
+                fields.has("monthsLater") ? fields.integer("monthsLater") : 1);
     }
 
     private Termination termination(Fields fields) {

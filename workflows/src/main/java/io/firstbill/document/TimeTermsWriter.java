@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.DueRule;
 import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.PriceIndex;
 import io.firstbill.contract.Renewal;
 import io.firstbill.contract.Termination;
@@ -32,6 +34,22 @@ final class TimeTermsWriter {
         }
         if (terms.termination() != null) {
             termination(document.putObject("termination"), terms.termination());
+        }
+        if (terms.invoicing() != null) {
+            invoicing(document.putObject("invoicing"), terms.invoicing());
+        }
+    }
+
+    private static void invoicing(ObjectNode node, Invoicing invoicing) {
+        node.put("daysBefore", invoicing.daysBefore()).put("daysAfter", invoicing.daysAfter());
+        DueRule rule = invoicing.due();
+        if (rule == null) {
+            return;
+        }
+        ObjectNode due = node.putObject("due").put("from", rule.fromService() ? "SERVICE_START" : "INVOICE_DATE");
+        InvoiceTermsWriter.putIfGiven(due, "monthEnd", rule.monthEnd());
+        if (rule.dayOfMonth() != null) {
+            due.put("dayOfMonth", rule.dayOfMonth()).put("monthsLater", rule.monthsLater());
         }
     }
 

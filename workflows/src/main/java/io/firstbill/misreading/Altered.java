@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeModel;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.LineBilling;
+import io.firstbill.contract.TimeTerms;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Term;
 import io.firstbill.period.Timing;
@@ -41,6 +42,21 @@ final class Altered {
 
     static PricingConfig freePeriod(PricingConfig config, @Nullable Term free) {
         return copy(config, config.term(), config.billing(), free, config.choices(), config.invoiceTerms());
+    }
+
+    static PricingConfig time(PricingConfig config, TimeTerms terms) {
+        return new PricingConfig(
+                config.contractVersion(),
+                config.currency(),
+                config.term(),
+                config.billing(),
+                config.timeZone(),
+                config.netDays(),
+                config.charges(),
+                config.freePeriod(),
+                config.choices(),
+                config.invoiceTerms(),
+                terms);
     }
 
     static PricingConfig overLines(PricingConfig config, InvoiceTerms terms) {

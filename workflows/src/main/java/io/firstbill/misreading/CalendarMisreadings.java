@@ -2,6 +2,7 @@ package io.firstbill.misreading;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.BillingTerms;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.invoice.Words;
 import io.firstbill.period.Alignment;
@@ -23,7 +24,7 @@ record CalendarMisreadings(PricingConfig config) {
     private static final int DAYS_OF_MONTH = 31;
 
     Stream<Misreading> all() {
-        return Stream.of(alignments(), days(), clamped(), freePeriods(), ends()).flatMap(all -> all);
+        return Stream.of(alignments(), days(), clamped(), freePeriods(), ends(), invoiceDates()).flatMap(all -> all);
     }
 
     private Stream<Misreading> alignments() {
@@ -170,6 +171,24 @@ record CalendarMisreadings(PricingConfig config) {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** Invoices issued on the billing dates, where the contract has them issued before or after. */
+    private Stream<Misreading> invoiceDates() {
+        var agreed = config.time().invoicing();
+        if (agreed == null || agreed.daysBefore() + agreed.daysAfter() == 0) {
+            return Stream.empty();
+        }
+        var onTime = new Invoicing(0, 0, agreed.earliest(), agreed.due());
+        return Stream.of(
+                Misreading.told(
+                        DiscrepancyType.TIMING,
+                        "invoice dates",
+                        agreed.daysBefore() > 0
+                                ? agreed.daysBefore() + " days before each period"
+                                : agreed.daysAfter() + " days after the billing date",
+                        "the billing date",
+                        Altered.time(config, config.time().invoiced(onTime))));
     }
 
     private Stream<Misreading> ends() {

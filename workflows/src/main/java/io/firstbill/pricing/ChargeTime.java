@@ -2,6 +2,7 @@ package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.LineSchedule;
 import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.Termination;
@@ -115,9 +116,23 @@ public record ChargeTime(PricingConfig config, Charge charge) {
         return parts;
     }
 
-    /** The day a period is billed, whatever becomes known later: its first day, or the day after the full cycle. */
+    /**
+     * The day a period is billed, whatever becomes known later: its first day, or the day after the full cycle; so much
+     * before or after it as the contract says.
+     */
     public LocalDate billed(BillingSchedule.Slot slot) {
-        return charge.timing() == Timing.IN_ADVANCE ? slot.service().start() : after(slot);
+        return charge.timing() == Timing.IN_ADVANCE ? inAdvance(slot.service().start()) : afterwards(after(slot));
+    }
+
+    /** The day on which what is billed in advance on this day is invoiced. */
+    public LocalDate inAdvance(LocalDate day) {
+        Invoicing invoicing = config.time().invoicing();
+        return invoicing == null ? day : invoicing.inAdvance(day);
+    }
+
+    private LocalDate afterwards(LocalDate day) {
+        Invoicing invoicing = config.time().invoicing();
+        return invoicing == null ? day : invoicing.afterwards(day);
     }
 
     /** A line that ends inside a period is billed in arrears with the period, not before. */
@@ -144,7 +159,7 @@ public record ChargeTime(PricingConfig config, Charge charge) {
 
     /** The day on which use of a period is billed: after it, or after the early end of the charge. */
     public LocalDate usageBilled(BillingSchedule.Slot slot) {
-        LocalDate regular = after(slot);
+        LocalDate regular = afterwards(after(slot));
         return termination().map(Termination::settled).filter(regular::isAfter).orElse(regular);
     }
 

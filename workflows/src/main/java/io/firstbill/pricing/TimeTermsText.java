@@ -1,7 +1,9 @@
 package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.DueRule;
 import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.TimeTerms;
 
@@ -27,6 +29,9 @@ final class TimeTermsText {
         if (terms.termination() != null) {
             text.termination("termination/", terms.termination());
         }
+        if (terms.invoicing() != null) {
+            text.invoicing("invoicing/", terms.invoicing());
+        }
     }
 
     private void free(String path, FreePeriod free) {
@@ -39,6 +44,19 @@ final class TimeTermsText {
         given(path + "commitments", free.minimumsSuspended() ? "SUSPENDED" : "KEPT");
         given(path + "billingDates", free.datesMoved() ? "MOVED" : "KEPT");
         given(path + "clause", CanonicalText.clause(free.clause()));
+    }
+
+    private void invoicing(String path, Invoicing invoicing) {
+        given(path + "daysBefore", invoicing.daysBefore());
+        given(path + "daysAfter", invoicing.daysAfter());
+        given(path + "earliest", invoicing.earliest());
+        DueRule due = invoicing.due();
+        if (due != null) {
+            given(path + "due/from", due.fromService() ? "SERVICE_START" : "INVOICE_DATE");
+            given(path + "due/monthEnd", due.monthEnd());
+            given(path + "due/dayOfMonth", due.dayOfMonth());
+            given(path + "due/monthsLater", due.monthsLater());
+        }
     }
 
     private void termination(String path, Termination end) {

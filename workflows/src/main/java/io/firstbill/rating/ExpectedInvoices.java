@@ -1,9 +1,11 @@
 package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Proration;
+import io.firstbill.period.Timing;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.ChargeTime;
@@ -15,6 +17,7 @@ import org.joda.money.Money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +89,26 @@ public final class ExpectedInvoices {
     private static ExpectedInvoice invoice(
             PricingConfig config, LocalDate date, List<ExpectedLine> lines, Map<LocalDate, InvoiceSums> sums) {
         Money total = lines.stream().map(ExpectedLine::amount).reduce(Money.zero(config.currency()), Money::plus);
-        return new ExpectedInvoice(date, date.plusDays(config.netDays()), lines, total, sums.get(date));
+        return new ExpectedInvoice(date, due(config, date, lines), lines, total, sums.get(date));
+    }
+
+    private static LocalDate due(PricingConfig config, LocalDate date, List<ExpectedLine> lines) {
+        Invoicing invoicing = config.time().invoicing();
+        if (invoicing == null || invoicing.due() == null) {
+            return date.plusDays(config.netDays());
+        }
+        LocalDate service =
+                lines.stream()
+                        .filter(line -> line.type() == LineType.RECURRING && inAdvance(config, line.lineId()))
+                        .map(line -> line.service().start())
+                        .min(Comparator.naturalOrder())
+                        .orElse(date);
+        return invoicing.due().due(date, service, config.netDays());
+    }
+
+    private static boolean inAdvance(PricingConfig config, String lineId) {
+        return config.charges().stream()
+                .anyMatch(charge -> charge.lineId().equals(lineId) && charge.timing() == Timing.IN_ADVANCE);
     }
 
     private static Stream<Due> due(PricingConfig config, Charge charge, Meters usage) {

@@ -89,6 +89,12 @@ final class Interim {
         }
     }
 
+    /** The day of the invoice of the whole period. */
+    private LocalDate closed(BillingPeriod period) {
+        var invoicing = config.time().invoicing();
+        return invoicing == null ? period.end() : invoicing.afterwards(period.end());
+    }
+
     private void issue(
             LocalDate day,
             BillingPeriod period,
@@ -101,7 +107,7 @@ final class Interim {
             if (!more.amount().isZero()) {
                 ExpectedLine interim = more.explained(List.of(why)).named(line.description() + ", interim");
                 dues.add(new Due(day, interim));
-                dues.add(new Due(period.end(), interim.credited(interim.amount()), interim));
+                dues.add(new Due(closed(period), interim.credited(interim.amount()), interim));
             }
         });
     }

@@ -103,7 +103,7 @@ final class RecurringPeriod {
         LocalDate changed = agreed.isAfter(phase.from()) ? agreed : phase.from();
         return time.config().rules().is(Choice.CHANGE_BILLED, "NEXT_INVOICE")
                 ? time.slots().stream()
-                        .map(other -> other.service().start())
+                        .map(other -> time.inAdvance(other.service().start()))
                         .filter(start -> !start.isBefore(changed))
                         .findFirst()
                         .orElse(time.config().term().end())

@@ -137,7 +137,7 @@ record Counting(PricingConfig config, Spend spend) {
                     entries.stream()
                             .filter(this::covers)
                             .map(Entry::invoiceDate)
-                            .filter(days::contains)
+                            .filter(this::within)
                             .distinct()
                             .sorted()
                             .map(date -> new Span(BillingPeriod.on(date), date, amount, List.of()))
@@ -149,6 +149,11 @@ record Counting(PricingConfig config, Spend spend) {
                             new BillingSchedule(days, window.length(), Anchoring.of(spend.alignment()), false, false),
                             days);
         };
+    }
+
+    /** An invoice may be issued before the term begins. */
+    private boolean within(LocalDate date) {
+        return (spend.from() == null || !date.isBefore(spend.from())) && date.isBefore(days().end());
     }
 
     private Term days() {

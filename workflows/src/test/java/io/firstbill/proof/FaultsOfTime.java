@@ -45,6 +45,15 @@ final class FaultsOfTime {
                                 "L1 ramp date: set up with 2027-09-30 instead")
                         .and("'from': '2027-10-01'", "'from': '2027-09-30'"),
                 fault(
+                        "invoices on the billing dates",
+                        FIXED_DAY
+                                .replace("IN_ARREARS", "IN_ADVANCE")
+                                .replace("'billing'", "'invoicing': {'daysBefore': 20}, 'billing'"),
+                        "'invoicing': {'daysBefore': 20}, ",
+                        "",
+                        TIMING,
+                        "invoice dates: set up with the billing date instead of 20 days before each period"),
+                fault(
                         "free period missing",
                         PLAN,
                         "'freePeriod': {'start': '2027-04-01', 'lastDay': '2027-04-30'},",

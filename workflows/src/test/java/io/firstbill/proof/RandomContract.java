@@ -97,6 +97,9 @@ final class RandomContract {
                     .put("start", free.toString())
                     .put("lastDay", free.plusDays(random.nextInt(9)).toString());
         }
+        if (chance(5)) {
+            root.putObject("invoicing").put(one("daysBefore", "daysAfter"), 1 + random.nextInt(40));
+        }
         root.putArray("lines");
     }
 

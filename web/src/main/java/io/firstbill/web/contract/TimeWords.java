@@ -3,7 +3,9 @@ package io.firstbill.web.contract;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.DueRule;
 import io.firstbill.contract.FreePeriod;
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.LineBilling;
 import io.firstbill.contract.PriceBase;
 import io.firstbill.contract.Renewal;
@@ -48,7 +50,38 @@ final class TimeWords {
                 terms.add(new Word("Fee for ending early", fee(end.fee()), "/termination/fee"));
             }
         }
+        Invoicing invoicing = contract.time().invoicing();
+        if (invoicing != null) {
+            terms.add(new Word("Invoices", invoicing(invoicing), "/invoicing"));
+        }
         return terms;
+    }
+
+    private static String invoicing(Invoicing invoicing) {
+        List<String> parts = new ArrayList<>();
+        if (invoicing.daysBefore() > 0) {
+            parts.add("fees in advance " + invoicing.daysBefore() + " days before their period");
+        }
+        if (invoicing.daysAfter() > 0) {
+            parts.add(invoicing.daysAfter() + " days after the billing date");
+        }
+        if (invoicing.due() != null) {
+            parts.add(due(invoicing.due()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String due(DueRule due) {
+        String from = due.fromService() ? "due from the start of service" : "due from the invoice date";
+        String month =
+                due.monthEnd() == null
+                        ? ""
+                        : due.monthEnd() == DueRule.MonthEnd.BEFORE_DAYS
+                                ? ", net days after the end of the month"
+                                : ", at the end of the month after the net days";
+        return due.dayOfMonth() == null
+                ? from + month
+                : from + month + ", on day " + due.dayOfMonth() + " of month +" + due.monthsLater();
     }
 
     /** What a line says of its own billing periods, to follow how often it is billed; empty when nothing. */

@@ -53,7 +53,8 @@ record Rated(Terms terms, List<Report> reports) {
                 var from = later(slot.from(), first(phase));
                 var to = earlier(slot.to(), after(phase));
                 if (from.isBefore(to)) {
-                    uses.amounts(phase, from, to).forEach(amount -> items.add(item(slot.to(), line, from, to, amount)));
+                    uses.amounts(phase, from, to)
+                            .forEach(amount -> items.add(item(terms.late(slot.to()), line, from, to, amount)));
                 }
             }
         }
@@ -64,7 +65,7 @@ record Rated(Terms terms, List<Report> reports) {
         var stated = steps(line);
         for (var slot : wheel(line).slots(terms)) {
             var steps = dated(stated, slot);
-            var billed = advance ? slot.from() : slot.to();
+            var billed = advance ? terms.early(slot.from()) : terms.late(slot.to());
             var open = new TreeMap<LocalDate, Open>();
             var known = new ArrayList<>(steps.stream().filter(step -> !agreedAfter(step, billed)).toList());
             pieces(line, slot, known, slot.from(), slot.to()).forEach(piece -> bill(piece, billed, items, open));
@@ -181,7 +182,7 @@ record Rated(Terms terms, List<Report> reports) {
     private LocalDate settled(JsonNode line, LocalDate changed) {
         return terms.chooses("changeBilled", "NEXT_INVOICE")
                 ? wheel(line).slots(terms).stream()
-                        .map(Wheel.Slot::from)
+                        .map(slot -> terms.early(slot.from()))
                         .filter(from -> !from.isBefore(changed))
                         .findFirst()
                         .orElse(terms.end())

@@ -67,6 +67,22 @@ record Terms(JsonNode contract) {
         return day(contract.at("/term/lastDay")).plusDays(1);
     }
 
+    /** The day on which fees in advance of this day are invoiced. */
+    LocalDate early(LocalDate day) {
+        long before = contract.at("/invoicing/daysBefore").asLong(0);
+        if (before == 0) {
+            return late(day);
+        }
+        var binding = day(contract.at("/orderForm/effectiveDate"));
+        var invoiced = day.minusDays(before);
+        return !invoiced.isBefore(binding) ? invoiced : binding.isBefore(day) ? binding : day;
+    }
+
+    /** The day on which what is billed on this day, after its period, is invoiced. */
+    LocalDate late(LocalDate day) {
+        return day.plusDays(contract.at("/invoicing/daysAfter").asLong(0));
+    }
+
     int decimals() {
         return switch (contract.path("currency").asText()) {
             case "JPY" -> 0;
