@@ -13,6 +13,7 @@ import io.firstbill.approval.DealFacts;
 import io.firstbill.approval.Evaluation;
 import io.firstbill.deal.DealId;
 import io.firstbill.failure.FailureCode;
+import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.workflow.activity.ApprovalActivities;
 import io.firstbill.workflow.state.ApprovalProgress;
@@ -40,7 +41,7 @@ public final class ApprovalActivitiesImpl implements ApprovalActivities {
 
     @Override
     public ApprovalProgress ask(DealId deal, int pricingVersion, int policyVersion, int round) {
-        var pricing = versions.get(deal, pricingVersion);
+        var pricing = sound(versions.get(deal, pricingVersion));
         var evaluation = policy(policyVersion).evaluate(facts(deal, pricing));
         var kept = records.keep(round(pricing, evaluation, round), asks(deal, evaluation, round));
         var asks =
@@ -51,6 +52,20 @@ public final class ApprovalActivitiesImpl implements ApprovalActivities {
                                         ask.id(), ask.ruleId(), ask.role(), ask.needed(), ask.step(), List.of()))
                         .toList();
         return new ApprovalProgress(round, kept.contentHash(), asks, null);
+    }
+
+    /** The version, unless a finding stored with it stops the deal, whichever way it was submitted. */
+    private static PricingVersionRow sound(PricingVersionRow pricing) {
+        pricing.findingList().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new FirstbillException(
+                            FailureCode.VALIDATION_REJECTED,
+                            "Pricing version %d is not what the contract says, so nobody is asked to approve it: %s %s Send the deal back to pricing or contract, then submit anew."
+                                    .formatted(pricing.version(), found.message(), found.remedy()));
+                });
+        return pricing;
     }
 
     private DealFacts facts(DealId deal, PricingVersionRow pricing) {

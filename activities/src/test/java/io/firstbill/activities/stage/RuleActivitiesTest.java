@@ -3,6 +3,7 @@ package io.firstbill.activities.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.activities.TestContract;
@@ -18,7 +19,9 @@ import io.firstbill.approval.ApprovalPolicies;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.deal.Stage;
+import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.Finding;
+import io.firstbill.failure.FirstbillException;
 import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +61,14 @@ class RuleActivitiesTest {
         assertEquals(List.of("trail.noSource"), kept.stream().map(Finding::code).toList());
         context.getBean(PricingActivitiesImpl.class).derive(deal, 1);
         assertEquals(kept, context.getBean(PricingVersions.class).get(deal, 1).findingList());
+        var refused =
+                assertThrows(
+                        FirstbillException.class,
+                        () ->
+                                context.getBean(ApprovalActivitiesImpl.class)
+                                        .ask(deal, 1, ApprovalPolicies.standard().version(), 1));
+        assertEquals(FailureCode.VALIDATION_REJECTED, refused.code());
+        assertTrue(refused.getMessage().contains("has no source in the signed document"), refused.getMessage());
     }
 
     @Test

@@ -4,19 +4,16 @@ import io.firstbill.activities.store.Jsonb;
 import io.firstbill.deal.Actor;
 import io.firstbill.deal.DealId;
 import io.firstbill.failure.FailureCode;
-import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedInvoices;
-import io.firstbill.rating.TotalCheck;
-import io.firstbill.trail.ProofTrail;
+import io.firstbill.trail.PricingReview;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The versions of a deal's pricing configuration, each with the invoices it gives. Stored before an act names one. */
@@ -37,7 +34,7 @@ public class PricingVersions {
 
     /**
      * Stores the next version, unless the latest one prices the same contract version with the same content: then that
-     * one is given. Findings are stored with it, not refused: the approval stage does not begin while one blocks.
+     * one is given. Findings are stored with it, not refused: nobody is asked to approve a version while one blocks.
      *
      * @throws FirstbillException NOT_FOUND for an unknown deal or contract version
      */
@@ -55,9 +52,6 @@ public class PricingVersions {
             return latest.get();
         }
         List<ExpectedInvoice> expected = ExpectedInvoices.of(config);
-        List<Finding> findings = new ArrayList<>(config.check(contract));
-        findings.addAll(TotalCheck.check(config, contract));
-        findings.addAll(ProofTrail.of(contract, expected).findings());
         return versions.save(
                 new PricingVersionRow(
                         deal.value(),
@@ -69,7 +63,7 @@ public class PricingVersions {
                         clock.instant(),
                         Jsonb.of(config),
                         Jsonb.of(expected),
-                        Jsonb.of(findings)));
+                        Jsonb.of(PricingReview.of(config, contract, expected))));
     }
 
     /**
