@@ -55,6 +55,15 @@ approval_round
     approval_round_pkey PRIMARY KEY (deal_id, round)
     approval_round_round_check CHECK ((round > 0))
 
+assumed_use
+    deal_id text not null
+    version integer not null
+    content jsonb not null
+    author text not null
+    at timestamp with time zone not null
+    assumed_use_deal_id_version_fkey FOREIGN KEY (deal_id, version) REFERENCES pricing_version(deal_id, version)
+    assumed_use_pkey PRIMARY KEY (deal_id, version)
+
 audit
     deal_id text not null
     seq bigint not null

@@ -80,6 +80,30 @@ class PricingEditorBrowserTest extends BrowserTest {
         assertEquals(List.of(), loud());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void addsAndRemovesStepsByKeyboard(boolean script) {
+        Page page = editor(Seeds.inPricing("every-model"), 1440, false, script);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Add a step to L2 Seats, with its own days, quantity and price"))
+                .focus();
+        page.keyboard().press("Enter");
+        page.getByText("The order form has 1 step (p. 2), not 2.").waitFor();
+        assertEquals("L2-2.from", page.evaluate("() => document.activeElement.id"));
+        field(page, "L2-2.unitPrice").fill("40.00");
+        if (!script) {
+            press(page, "Recalculate");
+        }
+        page.locator("#side").getByText("The whole term").waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove step 2 of L2 Seats")).focus();
+        page.keyboard().press("Enter");
+        page.getByText("The order form has 1 step").waitFor(gone());
+        field(page, "L2-2.from").waitFor(gone());
+        assertEquals(List.of(), loud());
+    }
+
     private static Locator.WaitForOptions gone() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }

@@ -116,6 +116,42 @@ class PricingEditorTest {
     }
 
     @Test
+    void keepsWhatIsAssumedBesideTheSubmittedVersionAndOutOfItsHash() {
+        DealId deal = Seeds.inPricing("every-model");
+        String before = Site.bean(PricingVersions.class).get(deal, 1).hash();
+        String page = pat.get(path(deal)).body();
+        assertEquals(200, press(deal, page, "submit", "whatif.L3-0.high", "1,234").statusCode());
+        assertEquals(before, Site.bean(PricingVersions.class).get(deal, 1).hash());
+        String read = pat.get("/deals/" + deal + "/pricing").body();
+        assertTrue(read.contains("assumed use, no part of what is approved"), read);
+        assertTrue(read.contains("1,234"));
+        assertTrue(pat.get(path(deal)).body().contains("value=\"1,234\""));
+    }
+
+    @Test
+    void partsALineInStepsWithOneFormAndNoScript() {
+        DealId deal = Seeds.inPricing("every-model");
+        String page = press(deal, pat.get(path(deal)).body(), "split:L2-1").body();
+        assertTrue(page.contains("The order form has 1 step (p. 2), not 2."), page);
+        assertTrue(page.contains("name=\"L2-2.unitPrice\""));
+        assertEquals(422, press(deal, page, "submit").statusCode());
+        String again = press(deal, press(deal, page, "join:L2-2").body(), "recalculate").body();
+        assertFalse(again.contains("class=\"error\""), again);
+    }
+
+    @Test
+    void refusesAPriceWithoutWordsAtItsFieldAndSaysWhereToMendIt() {
+        DealId deal = ReadPricing.withoutAClause();
+        HttpResponse<String> refused = press(deal, pat.get(path(deal)).body(), "submit");
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("There is a problem"), refused.body());
+        assertTrue(refused.body().contains("has no source in the signed document"));
+        assertTrue(refused.body().contains("href=\"#L1-2.unitPrice\""));
+        assertTrue(refused.body().contains("Correct the contract"));
+        assertTrue(Site.bean(PlayedEngine.class).acts(deal).isEmpty());
+    }
+
+    @Test
     void showsTheirsYoursAndTheBaseAndGoesOnWithWhatIsChosen() {
         DealId deal = Seeds.inPricing("every-model");
         press(deal, pat.get(path(deal)).body(), "save", "L2-1.unitPrice", "40.00", "reason", "By phone");

@@ -43,7 +43,7 @@ final class ConflictWords {
             labels.put(key + LineFields.LAST_DAY, step + ", last day");
             labels.put(key + LineFields.QUANTITY, step + ", quantity");
             labels.put(key + ChargeFields.MODEL, step + ", the whole charge");
-            Sheet.of(key, LineFields.phase(charge, n))
+            Sheet.of(key, LineFields.phase(charge, n, key))
                     .all()
                     .forEach(field -> {
                         labels.put(field.name(), step + ", " + lower(field.words()));

@@ -42,6 +42,8 @@ record DraftActs(PricingConfig base, PricingConfig asked) {
         return switch (colon < 0 ? "" : intent.substring(0, colon)) {
             case "add" -> add(draft, of);
             case "drop" -> drop(draft, of);
+            case "split" -> new StepActs(base, asked).split(draft, of);
+            case "join" -> new StepActs(base, asked).join(draft, of);
             case "use" -> new Acted(use(draft, of), of);
             case "asked" -> new Acted(asked(draft, of), "line-" + of);
             case "out" ->
@@ -91,6 +93,9 @@ record DraftActs(PricingConfig base, PricingConfig asked) {
 
     /** Takes a field, a list or a charge model over from the contract. */
     private Draft use(Draft draft, String field) {
+        if (field.indexOf('-') < 0 && field.endsWith(LineFields.PHASES)) {
+            return asked(draft, field.substring(0, field.length() - LineFields.PHASES.length()));
+        }
         Map<String, String> said = new LinkedHashMap<>();
         asked.charges().forEach(charge -> said.putAll(LineFields.of(charge)));
         String charge = field.substring(0, Math.max(0, field.lastIndexOf('.')));

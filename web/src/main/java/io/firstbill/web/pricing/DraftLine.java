@@ -1,8 +1,10 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.web.charge.ChargeFields;
+import io.firstbill.web.charge.Figure;
 import io.firstbill.web.charge.ModelForms;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param values what its fields say
  */
 record DraftLine(Charge from, @Nullable Charge asked, Map<String, String> values) {
+    /** As many steps as the contract document takes. */
+    static final int MOST_PHASES = 120;
 
     /** The lines that are charged, in their order. */
     static List<DraftLine> all(PricingConfig base, PricingConfig asked, Draft draft) {
@@ -52,17 +56,43 @@ record DraftLine(Charge from, @Nullable Charge asked, Map<String, String> values
     private static Map<String, String> values(Charge from, @Nullable Charge asked, Draft draft) {
         Map<String, String> values = new LinkedHashMap<>(LineFields.billing(from));
         values.putAll(draft.below(from.lineId() + "."));
-        for (int n = 1; n <= from.phases().size(); n++) {
+        int phases = phases(from, draft);
+        values.put(from.lineId() + LineFields.PHASES, Integer.toString(phases));
+        for (int n = 1; n <= phases; n++) {
             values.putAll(phase(from, asked, n, draft));
         }
         return values;
     }
 
+    private static int phases(Charge from, Draft draft) {
+        return Figure.read(draft.text(from.lineId() + LineFields.PHASES, ""))
+                .map(typed -> Math.clamp(typed.longValue(), 1, MOST_PHASES))
+                .orElse(from.phases().size());
+    }
+
+    /** How many steps it has. */
+    int phases() {
+        return Integer.parseInt(values.getOrDefault(from.lineId() + LineFields.PHASES, "1"));
+    }
+
+    /** The phase that a step was begun with. */
+    ChargePhase began(int n) {
+        return from.phases().get(began(from, n, values) - 1);
+    }
+
+    private static int began(Charge from, int n, Map<String, String> typed) {
+        return Figure.read(typed.getOrDefault(from.priceKey(n) + LineFields.BEGAN, ""))
+                .map(one -> Math.clamp(one.longValue(), 1, from.phases().size()))
+                .orElse(Math.min(n, from.phases().size()));
+    }
+
     /** A page sends every field it shows, and empty ones do not arrive: what is missing there was left empty. */
     private static Map<String, String> phase(Charge from, @Nullable Charge asked, int n, Draft draft) {
         String key = from.priceKey(n);
-        Map<String, String> printed = LineFields.phase(from, n);
         Map<String, String> typed = draft.below(key + ".");
+        int began = began(from, n, typed);
+        Map<String, String> printed = LineFields.phase(from, began, key);
+        typed.put(key + LineFields.BEGAN, Integer.toString(began));
         String model = typed.getOrDefault(key + ChargeFields.MODEL, "");
         if (!model.isEmpty() && model.equals(typed.getOrDefault(key + LineFields.SHOWN, model))) {
             if (!ModelForms.named(model).counted()) {
@@ -74,7 +104,7 @@ record DraftLine(Charge from, @Nullable Charge asked, Map<String, String> values
         if (model.isEmpty() || model.equals(printed.get(key + ChargeFields.MODEL))) {
             values.putAll(printed);
         } else if (asked != null && n <= asked.phases().size()) {
-            Map<String, String> said = LineFields.phase(asked, n);
+            Map<String, String> said = LineFields.phase(asked, n, key);
             values.putAll(model.equals(said.get(key + ChargeFields.MODEL)) ? said : Map.of());
         }
         values.putIfAbsent(key + LineFields.QUANTITY, String.valueOf(printed.get(key + LineFields.QUANTITY)));

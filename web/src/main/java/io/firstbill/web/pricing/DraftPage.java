@@ -80,6 +80,6 @@ final class DraftPage {
     private HttpResponse<String> submit(ActForm sent, Draft draft, DraftView view) {
         return view.ready()
                 ? submission.send(sent, draft, view)
-                : pages.show(HttpStatus.UNPROCESSABLE_ENTITY, sent.request(), TEMPLATE, view);
+                : pages.show(HttpStatus.UNPROCESSABLE_ENTITY, sent.request(), TEMPLATE, view.refused());
     }
 }

@@ -58,7 +58,35 @@ public record DraftView(
 
     /** True when it can be submitted. */
     public boolean ready() {
-        return problems.none() && blockers == 0 && !moved;
+        return problems.none() && blockers == 0 && !moved && pane.why() == null;
+    }
+
+    /** The same when it was to be submitted and cannot be: everything that is in the way, with where it stands. */
+    DraftView refused() {
+        Problems all = new Problems();
+        if (moved) {
+            all.add("moved", "Another version came in force since you began. Choose what holds, then submit.");
+        }
+        if (gaps() > 0) {
+            all.add("uncovered", "Not every term of the contract is covered. Add what is missing, then submit.");
+        }
+        problems.all().forEach(problem -> all.add(problem.field(), problem.message()));
+        says.forEach((field, say) -> all.add(field, say.message()));
+        lines.forEach(line ->
+                line.findings()
+                        .forEach(found ->
+                                all.add("line-" + line.charge().lineId(), found.message() + " " + found.remedy())));
+        if (all.none() && pane.why() != null) {
+            all.add("side", pane.why());
+        }
+        return new DraftView(
+                head, base, task, draft, moved, conflict, savedAt, config, kept, uncovered, lines, general, says, pane,
+                whatIf, blockers, asks, all, focus);
+    }
+
+    /** True when something was typed that is not saved. */
+    public boolean typed() {
+        return savedAt == null && draft.fields().keySet().stream().anyMatch(name -> !name.startsWith(Draft.ASSUMED));
     }
 
     /** Address of the deal. */
@@ -129,7 +157,7 @@ public record DraftView(
         return lines.stream()
                 .flatMap(line ->
                         Stream.concat(
-                                line.billing().stream().map(Sheet.Field::name),
+                                Stream.concat(line.billing().stream().map(Sheet.Field::name), Stream.of(line.steps())),
                                 line.phases().stream().flatMap(DraftView::places)));
     }
 

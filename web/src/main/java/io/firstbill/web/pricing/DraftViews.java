@@ -1,5 +1,6 @@
 package io.firstbill.web.pricing;
 
+import io.firstbill.activities.store.deal.AssumedUse;
 import io.firstbill.activities.store.deal.ContractVersions;
 import io.firstbill.activities.store.deal.DraftRow;
 import io.firstbill.activities.store.deal.Drafts;
@@ -35,18 +36,25 @@ class DraftViews {
     private final Drafts drafts;
     private final PricingVersions pricings;
     private final ContractVersions contracts;
+    private final AssumedUse assumed;
 
-    DraftViews(Drafts drafts, PricingVersions pricings, ContractVersions contracts) {
+    DraftViews(Drafts drafts, PricingVersions pricings, ContractVersions contracts, AssumedUse assumed) {
+        this.assumed = assumed;
         this.drafts = drafts;
         this.pricings = pricings;
         this.contracts = contracts;
     }
 
-    /** The editor with the visitor's saved draft, or with the version in force. */
+    /** The editor with the visitor's saved draft, or with the version in force and the use assumed beside it. */
     DraftView saved(DealHead head, Visitor visitor) {
         Optional<DraftRow> row = drafts.find(Drafts.PRICING, visitor.id(), head.deal().row().id());
-        Draft draft = row.map(saved -> saved.content().as(Draft.class)).orElseGet(() -> Draft.empty(base(head).hash()));
+        Draft draft = row.map(saved -> saved.content().as(Draft.class)).orElseGet(() -> begun(head));
         return of(head, visitor, draft, row.map(DraftRow::savedAt).orElse(null), "");
+    }
+
+    private Draft begun(DealHead head) {
+        PricingVersionRow base = base(head);
+        return Draft.empty(base.hash()).with(assumed.of(head.deal().id(), base.version()));
     }
 
     /** The editor with what was typed. */
@@ -81,10 +89,11 @@ class DraftViews {
 
     private DraftView of(DealHead head, Visitor visitor, Draft draft, @Nullable Instant savedAt, String focus) {
         PricingVersionRow base = base(head);
-        Working working = working(head, base, draft);
+        Working typed = working(head, base, draft);
+        Priced priced = Priced.of(typed.config());
+        Working working = priced.why() == null ? typed.proven(priced.invoices()) : typed;
         List<EditLine> lines = working.edited();
         List<Uncovered> uncovered = working.uncovered();
-        Priced priced = Priced.of(working.config());
         return new DraftView(
                 head,
                 base,

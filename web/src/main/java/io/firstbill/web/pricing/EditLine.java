@@ -35,14 +35,31 @@ public record EditLine(
     /**
      * One phase.
      *
+     * @param began the step that it was begun with, counted from 1
      * @param fields its days, its charge model and its quantity
      * @param samples what some quantities cost; empty where one price says it all
      */
-    public record EditPhase(int n, ChargePhase phase, List<Sheet.Field> fields, Sheet sheet, List<Sample> samples) {
+    public record EditPhase(
+            int n, int began, ChargePhase phase, List<Sheet.Field> fields, Sheet sheet, List<Sample> samples) {
+        /** Name of the step that it was begun with. */
+        public String origin() {
+            return sheet.name() + LineFields.BEGAN;
+        }
+
         /** Name of the charge model that the fields below belong to. */
         public String shown() {
             return sheet.name() + LineFields.SHOWN;
         }
+    }
+
+    /** Name of how many steps it has. */
+    public String steps() {
+        return charge.lineId() + LineFields.PHASES;
+    }
+
+    /** True when it can be parted in steps. */
+    public boolean parts() {
+        return charge.kind() != ChargeKind.ONE_TIME;
     }
 
     /** What a phase charges, before its table. */
@@ -104,6 +121,7 @@ public record EditLine(
         ChargePhase phase = charge.phases().get(n - 1);
         return new EditPhase(
                 n,
+                line.from().phases().indexOf(line.began(n)) + 1,
                 phase,
                 fields.filter(java.util.Objects::nonNull).map(java.util.Objects::requireNonNull).toList(),
                 sheet,

@@ -34,9 +34,10 @@ final class Editor {
     Charge charge(DraftLine line) {
         Charge from = line.from();
         List<ChargePhase> phases = new ArrayList<>();
-        for (int n = 1; n <= from.phases().size(); n++) {
+        for (int n = 1; n <= line.phases(); n++) {
             phases.add(phase(line, n));
         }
+        overlaps(line, phases);
         return new Charge(
                 from.lineId(),
                 from.product(),
@@ -49,6 +50,22 @@ final class Editor {
                 from.counting(),
                 from.clause(),
                 from.billing());
+    }
+
+    private void overlaps(DraftLine line, List<ChargePhase> phases) {
+        if (line.from().kind() == ChargeKind.ONE_TIME) {
+            return;
+        }
+        for (int n = 2; n <= phases.size(); n++) {
+            LocalDate from = phases.get(n - 1).from();
+            LocalDate before = phases.get(n - 2).to();
+            if (from.isBefore(before)) {
+                problems.add(
+                        line.from().priceKey(n) + LineFields.FROM,
+                        "Step %d begins on %s, but step %d goes on until %s. Move one of the two days."
+                                .formatted(n, from, n - 1, before.minusDays(1)));
+            }
+        }
     }
 
     private static Timing timing(DraftLine line) {
@@ -67,7 +84,7 @@ final class Editor {
     }
 
     private ChargePhase phase(DraftLine line, int n) {
-        ChargePhase before = line.from().phases().get(n - 1);
+        ChargePhase before = line.began(n);
         String key = line.from().priceKey(n);
         Sheet sheet = Sheet.of(key, line.values());
         ChargeModel model = SheetReader.read(sheet, before.model().currency(), problems).orElse(before.model());

@@ -17,6 +17,12 @@ final class LineFields {
     static final String LAST_DAY = ".lastDay";
     static final String QUANTITY = ".quantity";
 
+    /** How many steps a line has. */
+    static final String PHASES = ".phases";
+
+    /** The step that a step was begun with, counted from 1: its list price, amendment and clause come from there. */
+    static final String BEGAN = ".began";
+
     /** Set when the line starts from what the contract says, whatever the version before had. */
     static final String TAKEN = ".taken";
 
@@ -28,8 +34,9 @@ final class LineFields {
     /** The fields of a charge. */
     static Map<String, String> of(Charge charge) {
         Map<String, String> fields = new LinkedHashMap<>(billing(charge));
+        fields.put(charge.lineId() + PHASES, Integer.toString(charge.phases().size()));
         for (int n = 1; n <= charge.phases().size(); n++) {
-            fields.putAll(phase(charge, n));
+            fields.putAll(phase(charge, n, charge.priceKey(n)));
         }
         return fields;
     }
@@ -43,11 +50,11 @@ final class LineFields {
                         charge.lineId() + FREQUENCY, charge.frequency().name());
     }
 
-    /** One phase, counted from 1. */
-    static Map<String, String> phase(Charge charge, int n) {
+    /** One phase, counted from 1, under this key. */
+    static Map<String, String> phase(Charge charge, int n, String key) {
         ChargePhase phase = charge.phases().get(n - 1);
-        String key = charge.priceKey(n);
         Map<String, String> fields = new LinkedHashMap<>(span(charge, phase, key));
+        fields.put(key + BEGAN, Integer.toString(n));
         fields.put(key + QUANTITY, Figure.print(phase.quantity()));
         fields.putAll(ChargeFields.of(phase.model(), key));
         return fields;

@@ -1,5 +1,6 @@
 package io.firstbill.web.pricing;
 
+import io.firstbill.activities.store.deal.AssumedUse;
 import io.firstbill.activities.store.deal.Drafts;
 import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.deal.Stage;
@@ -34,13 +35,21 @@ final class PricingPage {
     private final PricedVersions priced;
     private final PricingVersions versions;
     private final Drafts drafts;
+    private final AssumedUse assumed;
 
-    PricingPage(Pages pages, DealHeads heads, PricedVersions priced, PricingVersions versions, Drafts drafts) {
+    PricingPage(
+            Pages pages,
+            DealHeads heads,
+            PricedVersions priced,
+            PricingVersions versions,
+            Drafts drafts,
+            AssumedUse assumed) {
         this.pages = pages;
         this.heads = heads;
         this.priced = priced;
         this.versions = versions;
         this.drafts = drafts;
+        this.assumed = assumed;
     }
 
     /** The page before there is a configuration. */
@@ -75,6 +84,7 @@ final class PricingPage {
                         BillingRule.of(shown.config().rules()),
                         deal.mine(TaskKind.CONFIGURE_PRICING, visitor),
                         drafts.find(Drafts.PRICING, visitor.id(), deal.row().id()).isPresent(),
+                        WhatIfView.beside(shown.config(), assumed.of(deal.id(), shown.row().version())),
                         SendBackOffer.of(deal, visitor, Stage.PRICING)));
     }
 }

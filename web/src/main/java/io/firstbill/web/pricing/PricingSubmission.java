@@ -1,6 +1,7 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.activities.store.Jsonb;
+import io.firstbill.activities.store.deal.AssumedUse;
 import io.firstbill.activities.store.deal.Drafts;
 import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.PricingVersions;
@@ -13,15 +14,17 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 
 /**
- * Stores what was typed as a version and submits it. The draft stays until the deal has taken it, so that a refusal
- * loses nothing.
+ * Stores what was typed as a version, beside it the use that was assumed, and submits it. The draft stays until the
+ * deal has taken it, so that a refusal loses nothing.
  */
 @Singleton
 class PricingSubmission {
     private final Drafts drafts;
     private final PricingVersions versions;
+    private final AssumedUse assumed;
 
-    PricingSubmission(Drafts drafts, PricingVersions versions) {
+    PricingSubmission(Drafts drafts, PricingVersions versions, AssumedUse assumed) {
+        this.assumed = assumed;
         this.drafts = drafts;
         this.versions = versions;
     }
@@ -32,6 +35,7 @@ class PricingSubmission {
         PricingVersionRow stored =
                 versions.add(
                         view.head().deal().id(), view.config(), sent.visitor().actor(), sent.form().text("reason"));
+        assumed.keep(view.head().deal().id(), stored.version(), draft.below(Draft.ASSUMED), author);
         HttpResponse<String> answer =
                 sent.send(
                         "/pricing",

@@ -4,6 +4,7 @@ import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.failure.Finding;
+import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.trail.Coverage;
 import io.firstbill.trail.TracedTerm;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param rules what holds where billing systems differ
  * @param task the visitor's open task to configure pricing, or null
  * @param draft whether the visitor has a draft
+ * @param whatIf use that is assumed beside it and what that costs, or null when none is
  * @param back the form to send the deal back, or null
  */
 public record PricingView(
@@ -37,11 +39,17 @@ public record PricingView(
         List<BillingRule> rules,
         @Nullable TaskRow task,
         boolean draft,
+        @Nullable WhatIfView whatIf,
         @Nullable SendBackOffer back) {
 
     /** What stands on top of the page. */
     public DealHead head() {
         return priced.head();
+    }
+
+    /** The configuration shown. */
+    public PricingConfig config() {
+        return priced.config();
     }
 
     /** The version shown. */

@@ -36,13 +36,22 @@ final class Sayings {
 
     void of(DraftLine line) {
         Charge asked = line.asked();
-        if (asked == null || asked.phases().size() != line.from().phases().size()) {
+        if (asked == null) {
             return;
         }
         Map<String, String> said = LineFields.of(asked);
         String id = asked.lineId();
         for (String field : List.of(id + LineFields.TIMING, id + LineFields.FREQUENCY)) {
             chosen(line, field, said, BillingFields.options(field, asked.frequency()));
+        }
+        if (asked.phases().size() != line.phases()) {
+            String field = id + LineFields.PHASES;
+            says(
+                    field,
+                    "The order form has %s%s, not %s."
+                            .formatted(counted(asked.phases().size(), "step"), page(field), line.phases()),
+                    "the order form's steps");
+            return;
         }
         for (int n = 1; n <= asked.phases().size(); n++) {
             phase(line, asked.priceKey(n), said);

@@ -1,6 +1,7 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.web.charge.Figure;
 import io.firstbill.web.charge.ModelTerm;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,7 +35,12 @@ public record WhatIfView(List<Line> lines, List<Row> invoices, List<@Nullable Mo
      * @param stated the use per billing period that the contract states
      * @param fields low, expected, high
      */
-    public record Line(String name, String stated, List<Sheet.Field> fields) {}
+    public record Line(String name, String stated, List<Sheet.Field> fields) {
+        /** True when any use of it is assumed. */
+        public boolean assumed() {
+            return fields.stream().anyMatch(field -> !field.value().isEmpty());
+        }
+    }
 
     /**
      * The invoices of a day.
@@ -41,6 +48,13 @@ public record WhatIfView(List<Line> lines, List<Row> invoices, List<@Nullable Mo
      * @param totals low, expected, high; null for none on that day
      */
     public record Row(LocalDate date, List<@Nullable Money> totals) {}
+
+    /** What is assumed beside a version; null when nothing is. */
+    static @Nullable WhatIfView beside(PricingConfig config, Map<String, String> assumed) {
+        Draft draft = Draft.empty("").with(assumed);
+        WhatIf whatIf = new WhatIf(config, draft);
+        return whatIf.typed() ? of(whatIf, draft, new HashMap<>()) : null;
+    }
 
     static WhatIfView of(WhatIf whatIf, Draft draft, Map<String, Say> says) {
         List<Line> lines = whatIf.lines().stream().flatMap(charge -> lines(charge, draft)).toList();

@@ -5,6 +5,9 @@ import io.firstbill.failure.Finding;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.pricing.PricingConfigs;
+import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.trail.ProofTrail;
+import io.firstbill.web.charge.Sheet;
 import io.firstbill.web.shell.Problems;
 
 import java.util.ArrayList;
@@ -34,6 +37,8 @@ record Working(
         Map<String, Say> says,
         Problems problems) {
 
+    private static final String TERM = "/lines/\\d{1,4}(/.*)?";
+
     static Working of(Contract contract, PricingConfig base, Draft draft) {
         PricingConfig asked = PricingConfigs.derive(contract, base.contractVersion());
         List<DraftLine> lines = DraftLine.all(base, asked, draft);
@@ -46,6 +51,26 @@ record Working(
         Sayings sayings = new Sayings(contract, says);
         lines.forEach(sayings::of);
         return new Working(contract, base, asked, lines, config, config.check(contract), says, problems);
+    }
+
+    /**
+     * The same with what has no proof, once its invoices of the whole term are known. Terms of lines that nothing
+     * charges are left away: that they are not covered is said already.
+     */
+    Working proven(List<ExpectedInvoice> invoices) {
+        List<Finding> all = new ArrayList<>(findings);
+        ProofTrail.of(contract, invoices).findings().stream().filter(this::charged).forEach(all::add);
+        return new Working(contract, base, asked, lines, config, all, says, problems);
+    }
+
+    private boolean charged(Finding finding) {
+        String line = contractLine(finding.path());
+        return line.isEmpty() || config.charges().stream().anyMatch(charge -> charge.lineId().equals(line));
+    }
+
+    /** The id of the contract line that a pointer leads into; empty for none. */
+    private String contractLine(String pointer) {
+        return pointer.matches(TERM) ? contract.lines().get(Integer.parseInt(pointer.split("/", 4)[2])).id() : "";
     }
 
     /** Contract lines without a charge. */
@@ -73,11 +98,16 @@ record Working(
                 .toList();
     }
 
-    private static boolean of(Charge charge, Finding finding) {
-        return finding.path().startsWith("/charges/" + charge.lineId() + "/");
+    private boolean of(Charge charge, Finding finding) {
+        return finding.path().startsWith("/charges/" + charge.lineId() + "/")
+                || contractLine(finding.path()).equals(charge.lineId());
     }
 
     private void place(Charge charge, Finding finding, List<Finding> left) {
+        if (!contractLine(finding.path()).isEmpty()) {
+            unproven(charge, finding);
+            return;
+        }
         String rest = finding.path().substring(("/charges/" + charge.lineId() + "/").length());
         if (finding.code().equals("pricing.differs")) {
             if (says.keySet().stream().noneMatch(field -> belongs(field, charge.lineId()))) {
@@ -92,6 +122,19 @@ record Working(
         } else {
             says.putIfAbsent(known, new Say(known, finding.message() + " " + finding.remedy(), null));
         }
+    }
+
+    /** Said at the price of the step that is not proven, of the first step where it is the line. */
+    private void unproven(Charge charge, Finding finding) {
+        String[] parts = finding.path().split("/", -1);
+        boolean step = parts.length > 4 && parts[3].equals("phases") && parts[4].matches("\\d{1,3}");
+        int n = step ? Math.min(charge.phases().size(), Integer.parseInt(parts[4]) + 1) : 1;
+        Sheet sheet = Sheet.of(charge.priceKey(n), lines.get(config.charges().indexOf(charge)).values());
+        String field =
+                sheet.table() != null
+                        ? sheet.table().name()
+                        : sheet.fields().isEmpty() ? sheet.chosen().name() : sheet.fields().getFirst().name();
+        says.putIfAbsent(field, Say.ofContract(field, finding.message() + " " + finding.remedy()));
     }
 
     static boolean belongs(String field, String lineId) {

@@ -157,6 +157,46 @@ class WorkingTest {
     }
 
     @Test
+    void partsALineInStepsAndJoinsThemAgainWithoutLosingADay() {
+        DraftActs.Acted parted = ACTS.act("split:L2-1", sent());
+        assertEquals("L2-2.from", parted.focus());
+        Working two = working(ACTS.act("split:L2-1", parted.draft()).draft());
+        var phases = two.config().charges().get(1).phases();
+        assertEquals(3, phases.size());
+        for (int n = 1; n < phases.size(); n++) {
+            assertEquals(phases.get(n - 1).to(), phases.get(n).from());
+        }
+        Say say = say(two, "L2.phases");
+        assertEquals("The order form has 1 step (p. 2), not 3.", say.message());
+        assertFalse(blockers(two).isEmpty());
+        assertTrue(two.problems().none(), () -> two.problems().all().toString());
+        Draft joined = ACTS.act("join:L2-1", ACTS.act("join:L2-2", parted.draft()).draft()).draft();
+        assertEquals(BASE.contentHash(), working(joined).config().contentHash());
+        Draft used = ACTS.act("use:L2.phases", parted.draft()).draft();
+        assertEquals(BASE.contentHash(), working(used).config().contentHash());
+        assertEquals(Map.of(), working(used).says());
+    }
+
+    @Test
+    void givesAStepItsOwnPriceAndKeepsItWhenTheStepBeforeItGoes() {
+        Draft parted = ACTS.act("split:L2-1", sent()).draft().with(Map.of("L2-2.unitPrice", "39.00"));
+        var charge = working(parted).config().charges().get(1);
+        assertEquals("39.00", charge.phases().get(1).model().singlePrice().orElseThrow().getAmount().toString());
+        var left = working(ACTS.act("join:L2-1", parted).draft()).config().charges().get(1);
+        assertEquals(charge.phases().getFirst().from(), left.phases().getFirst().from());
+        assertEquals("39.00", left.phases().getFirst().model().singlePrice().orElseThrow().getAmount().toString());
+    }
+
+    @Test
+    void saysWhichStepsOverlap() {
+        Draft parted = ACTS.act("split:L2-1", sent()).draft();
+        Working working = working(parted.with(Map.of("L2-2.from", "2027-01-02")));
+        assertTrue(
+                working.problems().of("L2-2.from").orElseThrow().startsWith("Step 2 begins on 2027-01-02, but step 1"),
+                working.problems().all()::toString);
+    }
+
+    @Test
     void takesEveryLineOut() {
         Draft draft = sent();
         for (var charge : BASE.charges()) {
