@@ -18,9 +18,11 @@ import java.util.TreeMap;
  *
  * @param customer who buys and uses
  * @param billTo who is invoiced; often the customer
+ * @param shipTo who receives what is sold, or null when the order form names nobody beside the customer
  * @param sellingEntity our legal entity that invoices
  * @param orderForm the signed document
  * @param purchaseOrder the customer's PO number, or null when none was given
+ * @param delivery how invoices reach the customer, or null when the order form does not say
  * @param term first day to the day after the last
  * @param currency of every price
  * @param netDays days from invoice date to due date
@@ -38,9 +40,11 @@ import java.util.TreeMap;
 public record Contract(
         Party customer,
         Party billTo,
+        @Nullable Party shipTo,
         String sellingEntity,
         OrderForm orderForm,
         @Nullable String purchaseOrder,
+        @Nullable InvoiceDelivery delivery,
         Term term,
         CurrencyUnit currency,
         int netDays,
@@ -60,47 +64,17 @@ public record Contract(
         sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     }
 
-    /** A contract that states no choice, nothing over its lines and nothing more about time. */
-    public Contract(
-            Party customer,
-            Party billTo,
-            String sellingEntity,
-            OrderForm orderForm,
-            @Nullable String purchaseOrder,
-            Term term,
-            CurrencyUnit currency,
-            int netDays,
-            BillingTerms billing,
-            ZoneId timeZone,
-            List<ContractLine> lines,
-            List<ContractDiscount> discounts,
-            @Nullable Term freePeriod,
-            @Nullable Money crmAmount,
-            Map<String, Source> sources) {
-        this(
-                customer,
-                billTo,
-                sellingEntity,
-                orderForm,
-                purchaseOrder,
-                term,
-                currency,
-                netDays,
-                billing,
-                timeZone,
-                lines,
-                discounts,
-                freePeriod,
-                crmAmount,
-                null,
-                null,
-                null,
-                sources);
-    }
-
     /** The choices that hold. */
     public Choices rules() {
         return choices == null ? Choices.HOUSE : choices;
+    }
+
+    /**
+     * Country in which lines are taxed where the tax terms name no place: where they are received when that is stated,
+     * else where the invoice goes.
+     */
+    public String taxedIn() {
+        return shipTo == null ? billTo.country() : shipTo.country();
     }
 
     /** What is agreed over the lines; never null. */
@@ -141,9 +115,11 @@ public record Contract(
         return new Contract(
                 customer,
                 billTo,
+                shipTo,
                 sellingEntity,
                 orderForm,
                 purchaseOrder,
+                delivery,
                 end.lineIds().isEmpty() ? new Term(term.start(), end.end()) : term,
                 currency,
                 netDays,

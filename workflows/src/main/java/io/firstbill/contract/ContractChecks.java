@@ -29,6 +29,7 @@ public final class ContractChecks {
                     new InterimCheck(),
                     new TaxCheck(),
                     new PurchaseOrderCheck(),
+                    new DeliveryCheck(),
                     new SourceCheck());
 
     private ContractChecks() {}

@@ -40,7 +40,7 @@ final class TaxCheck implements ContractCheck {
                             "State prices without tax, or charge it."));
         }
         if (tax.treatment() == TaxTerms.Treatment.CHARGED) {
-            TaxTerms placed = tax.at(contract.billTo().country(), null);
+            TaxTerms placed = tax.at(contract.taxedIn(), null);
             contract.lines()
                     .forEach(line -> findings.addAll(rates(contract, placed, line.product(), placed.place(line.id()))));
             Stream.concat(
@@ -109,6 +109,6 @@ final class TaxCheck implements ContractCheck {
 
     @Override
     public List<String> restsOn(Finding finding) {
-        return List.of("/term", "/lines/*/id", "/lines/*/product", "/billTo", "/customer");
+        return List.of("/term", "/lines/*/id", "/lines/*/product", "/shipTo", "/billTo", "/customer");
     }
 }

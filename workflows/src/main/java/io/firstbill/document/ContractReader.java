@@ -6,6 +6,7 @@ import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractDiscount;
 import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.OrderForm;
 import io.firstbill.contract.Party;
 import io.firstbill.contract.Source;
@@ -50,7 +51,7 @@ final class ContractReader {
 
     /** The contract; noted faults tell which of its parts mean nothing. */
     Contract read() {
-        Party customer = party(document.object("customer"));
+        Party customer = party("customer");
         Term stated = term("term", NEUTRAL_DAY);
         TermReader terms = new TermReader(document, stated);
         Term term = terms.whole();
@@ -58,10 +59,12 @@ final class ContractReader {
         BillingTerms billing = billing(document.object("billing"));
         return new Contract(
                 customer,
-                document.has("billTo") ? party(document.object("billTo")) : customer,
+                document.has("billTo") ? party("billTo") : customer,
+                document.has("shipTo") ? party("shipTo") : null,
                 document.text("sellingEntity"),
                 orderForm(document.object("orderForm"), term),
                 document.textOrNull("purchaseOrder"),
+                document.has("invoiceDelivery") ? delivery(document.object("invoiceDelivery")) : null,
                 term,
                 currency,
                 document.integer("netDays"),
@@ -77,13 +80,22 @@ final class ContractReader {
                 sources());
     }
 
-    private static Party party(Fields party) {
+    private Party party(String name) {
+        Fields party = document.object(name);
         return new Party(
                 party.text("name"),
                 party.text("address"),
                 party.text("country"),
                 party.textOrNull("email"),
                 party.textOrNull("taxId"));
+    }
+
+    private static InvoiceDelivery delivery(Fields delivery) {
+        return new InvoiceDelivery(
+                delivery.choice(InvoiceDelivery.Method.class, "method", InvoiceDelivery.Method.EMAIL),
+                delivery.textOrNull("to"),
+                delivery.textOrNull("reference"),
+                delivery.textOrNull("instructions"));
     }
 
     private static OrderForm orderForm(Fields orderForm, Term term) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractDiscount;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.Party;
 import io.firstbill.period.Term;
 import io.firstbill.ruleset.Choice;
@@ -30,11 +31,17 @@ final class ContractWriter {
         if (!contract.billTo().equals(contract.customer())) {
             document.set("billTo", party(contract.billTo()));
         }
+        if (contract.shipTo() != null) {
+            document.set("shipTo", party(contract.shipTo()));
+        }
         document.put("sellingEntity", contract.sellingEntity());
         document.putObject("orderForm")
                 .put("number", contract.orderForm().number())
                 .put("effectiveDate", contract.orderForm().effectiveDate().toString());
         putIfGiven(document, "purchaseOrder", contract.purchaseOrder());
+        if (contract.delivery() != null) {
+            document.set("invoiceDelivery", delivery(contract.delivery()));
+        }
         document.set("term", term(stated(contract)));
         document.put("currency", contract.currency().getCode());
         document.put("netDays", contract.netDays());
@@ -106,6 +113,14 @@ final class ContractWriter {
                         .put("country", party.country());
         putIfGiven(node, "email", party.email());
         putIfGiven(node, "taxId", party.taxId());
+        return node;
+    }
+
+    private static ObjectNode delivery(InvoiceDelivery delivery) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("method", delivery.method().name());
+        putIfGiven(node, "to", delivery.to());
+        putIfGiven(node, "reference", delivery.reference());
+        putIfGiven(node, "instructions", delivery.instructions());
         return node;
     }
 

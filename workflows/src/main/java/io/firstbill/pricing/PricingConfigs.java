@@ -35,7 +35,7 @@ public final class PricingConfigs {
                 contract.choices(),
                 contract.invoiceTerms() == null
                         ? null
-                        : contract.invoiceTerms().at(contract::source, contract.billTo().country()),
+                        : contract.invoiceTerms().at(contract::source, contract.taxedIn()),
                 time(contract));
     }
 

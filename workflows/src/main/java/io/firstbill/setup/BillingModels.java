@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.PriceBase;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
@@ -80,7 +81,7 @@ public final class BillingModels {
         var billTo = contract.billTo();
         return new AccountModel(
                 billTo.name(),
-                billTo.email(),
+                InvoiceDelivery.email(contract),
                 billTo.address(),
                 config.currency().getCode(),
                 config.timeZone().getId(),

@@ -28,7 +28,7 @@ public final class TaxesOfPort {
      * @param days on which invoices are dated; at least one
      */
     public static TaxTerms table(Contract contract, TaxRates port, SortedSet<LocalDate> days) {
-        String country = contract.billTo().country();
+        String country = contract.taxedIn();
         List<TaxTerms.Rate> rates = new ArrayList<>();
         for (String product : products(contract)) {
             List<LocalDate> changes = changes(product, country, port, days);

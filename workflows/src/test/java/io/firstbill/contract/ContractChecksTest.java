@@ -89,9 +89,11 @@ class ContractChecksTest {
         return new Contract(
                 party,
                 party,
+                null,
                 "Firstbill GmbH",
                 new OrderForm("OF-1", LocalDate.of(2026, 12, 1)),
                 purchaseOrder,
+                null,
                 TERM,
                 CurrencyUnit.EUR,
                 30,
@@ -101,6 +103,9 @@ class ContractChecksTest {
                 discounts,
                 free,
                 crmAmount,
+                null,
+                null,
+                null,
                 Map.of(
                         "/lines",
                         new Source(1, "Seats"),

@@ -51,9 +51,11 @@ public final class ExampleDeal {
         return new Contract(
                 customer,
                 customer,
+                null,
                 "Firstbill GmbH",
                 new OrderForm("OF-7", TERM.start()),
                 "PO-4711",
+                null,
                 TERM,
                 CurrencyUnit.EUR,
                 30,
@@ -92,6 +94,9 @@ public final class ExampleDeal {
                                         null))),
                 List.of(),
                 new Term(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1)),
+                null,
+                null,
+                null,
                 null,
                 Map.of("/lines/0", new Source(2, "42.00 per seat and month")));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -102,7 +103,7 @@ class ProofTrailTest {
             assertEquals(whole.coverage().terms() - 1, trail.coverage().termsWithSource(), planted.getKey());
             assertFalse(trail.coverage().complete());
             assertTrue(
-                    ContractReview.of(document).stream()
+                    ContractReview.of(document, Set.of()).stream()
                             .anyMatch(finding -> finding.blocks() && finding.path().equals(term.term().pointer())));
         }
     }

@@ -25,6 +25,8 @@ public final class FieldNames {
             Map.ofEntries(
                     Map.entry("customer", "Parties and papers"),
                     Map.entry("billTo", "Parties and papers"),
+                    Map.entry("shipTo", "Parties and papers"),
+                    Map.entry("invoiceDelivery", "Parties and papers"),
                     Map.entry("sellingEntity", "Parties and papers"),
                     Map.entry("orderForm", "Parties and papers"),
                     Map.entry("purchaseOrder", "Parties and papers"),

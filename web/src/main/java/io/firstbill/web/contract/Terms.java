@@ -4,6 +4,7 @@ import io.firstbill.contract.BillingTerms;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractDiscount;
 import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.Party;
 import io.firstbill.trail.ProofTrail;
 import io.firstbill.web.contract.ContractView.Group;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a contract as terms, each with its place in the order form. */
 @Singleton
@@ -47,12 +50,30 @@ class Terms {
         List<Term> terms = new ArrayList<>();
         terms.add(rows.term("Customer", party(contract.customer()), "/customer"));
         terms.add(rows.term("Bill to", party(contract.billTo()), "/billTo"));
+        Party receives = contract.shipTo();
+        if (receives != null) {
+            terms.add(rows.term("Ship to", party(receives), "/shipTo"));
+        }
         terms.add(rows.term("We invoice as", contract.sellingEntity(), "/sellingEntity"));
         terms.add(rows.term("Order form", contract.orderForm().number(), "/orderForm"));
         terms.add(rows.term("Effective", words.date(contract.orderForm().effectiveDate()), "/orderForm"));
         String order = contract.purchaseOrder();
         terms.add(rows.term("Purchase order", order == null ? "none given" : order, "/purchaseOrder"));
+        InvoiceDelivery delivery = contract.delivery();
+        if (delivery != null) {
+            terms.add(rows.term("Invoices go", delivered(delivery), "/invoiceDelivery"));
+        }
         return terms;
+    }
+
+    private static String delivered(InvoiceDelivery delivery) {
+        return Stream.of(
+                        delivery.method().label(),
+                        delivery.to() == null ? null : "to " + delivery.to(),
+                        delivery.reference() == null ? null : "with reference " + delivery.reference(),
+                        delivery.instructions())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private List<Term> billing(Contract contract, TermRows rows) {

@@ -27,6 +27,9 @@ record DealForm(String document, Map<String, String> places) {
         if (answers.is("invoiced", "other")) {
             party(contract.part("billTo", "billTo.name"), "billTo");
         }
+        if (answers.is("received", "elsewhere")) {
+            party(contract.part("shipTo", "shipTo.name"), "shipTo");
+        }
         contract.text("sellingEntity", "sellingEntity");
         Part orderForm = contract.part("orderForm", "orderForm.number");
         orderForm.text("number", "orderForm.number");
@@ -34,6 +37,9 @@ record DealForm(String document, Map<String, String> places) {
         contract.note("purchaseOrder", "po");
         if (answers.is("po", Questions.YES)) {
             contract.text("purchaseOrder", "purchaseOrder");
+        }
+        if (answers.is("delivered", Questions.YES)) {
+            delivery(contract.part("invoiceDelivery", "invoiceDelivery.to"));
         }
         billing(contract);
         LineForm.write(contract);
@@ -49,6 +55,13 @@ record DealForm(String document, Map<String, String> places) {
         party.text("country", name + ".country", Known::country);
         party.text("email", name + ".email");
         party.text("taxId", name + ".taxId");
+    }
+
+    private static void delivery(Part delivery) {
+        delivery.text("method", "invoiceDelivery.method");
+        delivery.text("to", "invoiceDelivery.to");
+        delivery.text("reference", "invoiceDelivery.reference");
+        delivery.text("instructions", "invoiceDelivery.instructions");
     }
 
     private static void billing(Part contract) {

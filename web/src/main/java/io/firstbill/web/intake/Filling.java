@@ -53,6 +53,10 @@ record Filling(Map<String, String> fields) {
         texts(document.path("customer"), "customer", "name", "address", "country", "email", "taxId");
         texts(document.path("billTo"), "billTo", "name", "address", "country", "email", "taxId");
         fields.put("invoiced", document.has("billTo") ? "other" : "customer");
+        texts(document.path("shipTo"), "shipTo", "name", "address", "country", "email", "taxId");
+        fields.put("received", document.has("shipTo") ? "elsewhere" : "customer");
+        texts(document.path("invoiceDelivery"), "invoiceDelivery", "method", "to", "reference", "instructions");
+        asked("delivered", document.has("invoiceDelivery"));
         texts(document.path("orderForm"), "orderForm", "number", "effectiveDate");
         for (String member : new String[] {"sellingEntity", "purchaseOrder", "currency", "netDays", "timeZone"}) {
             text(document, member, member);

@@ -52,6 +52,8 @@ final class FormDrafts {
         Map<String, String> usual =
                 Map.of(
                         "invoiced", "customer",
+                        "received", "customer",
+                        "delivered", "no",
                         "po", "no",
                         "free", "no",
                         "rebate", "no",

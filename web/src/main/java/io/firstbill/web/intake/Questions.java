@@ -11,9 +11,11 @@ import static io.firstbill.web.intake.Question.Control.SELECT;
 import static io.firstbill.web.intake.Question.Control.TEXT;
 import static io.firstbill.web.intake.Question.Control.ZONE;
 
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.period.Frequency;
 import io.firstbill.web.shell.Choice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,7 +55,16 @@ final class Questions {
                                         "",
                                         new Choice("customer", "The customer, at this address"),
                                         new Choice("other", "Another party or address"))),
-                        party("billTo", "Bill to", "other")),
+                        party("billTo", "Bill to", "other"),
+                        List.of(
+                                Question.of(
+                                        RADIO,
+                                        "received",
+                                        "Who receives what is sold?",
+                                        "Taxed there, unless the tax terms say otherwise",
+                                        new Choice("customer", "The customer, at this address"),
+                                        new Choice("elsewhere", "Another party or address"))),
+                        party("shipTo", "Ship to", "elsewhere")),
                 Sources.grid("Customer", Sources.CUSTOMER));
     }
 
@@ -84,8 +95,35 @@ final class Questions {
                                                 "purchaseOrder",
                                                 "Purchase order number",
                                                 "Printed on every invoice; many customers refuse one without it")
-                                        .when("po"))),
+                                        .when("po")),
+                        List.of(yesNo("delivered", "Does it say how invoices are delivered?")),
+                        delivery()),
                 Sources.grid("Order form", Sources.ORDER_FORM));
+    }
+
+    private static List<Question> delivery() {
+        return Stream.of(
+                        Question.of(
+                                SELECT,
+                                "invoiceDelivery.method",
+                                "Invoices go",
+                                "",
+                                Arrays.stream(InvoiceDelivery.Method.values())
+                                        .map(method -> new Choice(method.name(), capital(method.label())))
+                                        .toArray(Choice[]::new)),
+                        Question.of(
+                                LONG_TEXT,
+                                "invoiceDelivery.to",
+                                "To",
+                                "E-mail addresses, portal and account, or electronic address"),
+                        Question.of(
+                                TEXT,
+                                "invoiceDelivery.reference",
+                                "Their reference",
+                                "Optional, such as a cost centre"),
+                        Question.of(LONG_TEXT, "invoiceDelivery.instructions", "Anything else", "Optional"))
+                .map(question -> question.when("delivered"))
+                .toList();
     }
 
     private static Section billing() {

@@ -29,12 +29,14 @@ final class Sources {
     static final List<Sourced> CUSTOMER =
             List.of(
                     new Sourced("source.customer", "Customer", "/customer", ""),
-                    new Sourced("source.billTo", "Bill to", "/billTo", "other"));
+                    new Sourced("source.billTo", "Bill to", "/billTo", "other"),
+                    new Sourced("source.shipTo", "Ship to", "/shipTo", "elsewhere"));
     static final List<Sourced> ORDER_FORM =
             List.of(
                     new Sourced("source.orderForm", "Order form", "/orderForm", ""),
                     new Sourced("source.sellingEntity", "We invoice as", "/sellingEntity", ""),
-                    new Sourced("source.purchaseOrder", "Purchase order", "/purchaseOrder", "po"));
+                    new Sourced("source.purchaseOrder", "Purchase order", "/purchaseOrder", "po"),
+                    new Sourced("source.invoiceDelivery", "Invoice delivery", "/invoiceDelivery", "delivered"));
     static final List<Sourced> BILLING =
             List.of(
                     new Sourced("source.term", "Term", "/term", ""),

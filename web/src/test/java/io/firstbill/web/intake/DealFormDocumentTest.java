@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.Source;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.workflow.message.Json;
@@ -211,6 +212,31 @@ class DealFormDocumentTest {
         assertEquals("Kestrel Payables", contract.billTo().name());
         assertTrue(contract.freePeriod() != null);
         assertEquals("10 %", contract.discounts().getFirst().percent().toString());
+    }
+
+    @Test
+    void takesWhoReceivesItAndHowInvoicesAreDelivered() {
+        Contract contract =
+                contract(
+                        with(
+                                "received", "elsewhere",
+                                "shipTo.name", "Kestrel Depot",
+                                "shipTo.address", "4 Pier Street, Toronto",
+                                "shipTo.country", "Canada",
+                                "delivered", "yes",
+                                "invoiceDelivery.method", "PORTAL",
+                                "invoiceDelivery.to", "Coupa, account 4711",
+                                "invoiceDelivery.reference", "CC-20"));
+        assertEquals("CA", Objects.requireNonNull(contract.shipTo()).country());
+        assertEquals(
+                new InvoiceDelivery(InvoiceDelivery.Method.PORTAL, "Coupa, account 4711", "CC-20", null),
+                contract.delivery());
+        assertEquals(contract, contract(Filling.of(contract).orElseThrow().fields()));
+        assertEquals(
+                List.of("invoiceDelivery.to"),
+                blockers(with("delivered", "yes", "invoiceDelivery.method", "PORTAL")).stream()
+                        .map(blocker -> blocker.replaceFirst(" .*", ""))
+                        .toList());
     }
 
     @Test
