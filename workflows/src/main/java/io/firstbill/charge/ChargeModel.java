@@ -1,10 +1,12 @@
 package io.firstbill.charge;
 
 import io.firstbill.failure.Finding;
+import io.firstbill.period.Proration;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ public sealed interface ChargeModel
                 GraduatedPercentageCharge,
                 CostPlusCharge,
                 CapacityCharge,
-                MatrixCharge {
+                MatrixCharge,
+                BoundedCharge,
+                GroupedCharge {
     /**
      * Priced lines for one period, exact; a line is rounded once, later, by whoever prints it. One line for most
      * models, none where nothing of what they look up was used.
@@ -66,6 +70,26 @@ public sealed interface ChargeModel
 
     /** The same model with each of its prices, fees and limits changed; rates in percent stay. */
     ChargeModel withPrices(UnaryOperator<BigMoney> change);
+
+    /** True when a period costs at least something, in units or money. */
+    default boolean boundedBelow() {
+        return false;
+    }
+
+    /** The units that are charged of so many. */
+    default BigDecimal charged(BigDecimal quantity) {
+        return quantity;
+    }
+
+    /** The same model with the bounds of a part of a period. */
+    default ChargeModel forPart(Proration share) {
+        return this;
+    }
+
+    /** The model with the one inside its bounds and groups changed. */
+    default ChargeModel within(UnaryOperator<ChargeModel> change) {
+        return change.apply(this);
+    }
 
     /** True when there is something to pay for a period without any use. */
     default boolean chargesAtZero() {

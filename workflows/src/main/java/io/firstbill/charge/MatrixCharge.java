@@ -3,12 +3,15 @@ package io.firstbill.charge;
 import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.Finding;
 import io.firstbill.failure.FirstbillException;
+import io.firstbill.period.Proration;
 import io.firstbill.quantity.Measured;
 
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A price looked up by attributes of what was used, such as region and class, each with a charge model of its own; one
@@ -28,8 +32,10 @@ import java.util.function.UnaryOperator;
  * row of it is the price of all other use. A combination without a price is a failure, never zero.
  *
  * @param rows the combinations; at least one
+ * @param free units of all combinations together that cost nothing; null for none
+ * @param inProportion free units are taken off each row by its share of the use; otherwise off the rows in order
  */
-public record MatrixCharge(List<Row> rows) implements ChargeModel {
+public record MatrixCharge(List<Row> rows, @Nullable BigDecimal free, boolean inProportion) implements ChargeModel {
     /** A value of a row that fits every value. */
     public static final String ANY = "*";
 
@@ -64,6 +70,11 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
         }
     }
 
+    /** Rows without free units over all of them. */
+    public MatrixCharge(List<Row> rows) {
+        this(rows, null, false);
+    }
+
     @Override
     public List<RatedLine> rate(RatingInput input) {
         Map<Map<String, String>, BigDecimal> reported = input.measured().cells();
@@ -74,10 +85,24 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
                 used.merge(row(cell).orElseThrow(() -> unpriced(cell, quantity)), quantity, BigDecimal::add);
             }
         });
-        return rows.stream()
-                .filter(row -> used.getOrDefault(row, BigDecimal.ZERO).signum() != 0)
-                .flatMap(row -> rate(row, used.getOrDefault(row, BigDecimal.ZERO), input).stream())
-                .toList();
+        List<RatedLine> lines = new ArrayList<>();
+        BigDecimal all = used.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal left = free == null ? BigDecimal.ZERO : free.min(all).max(BigDecimal.ZERO);
+        for (Row row : rows) {
+            BigDecimal quantity = used.getOrDefault(row, BigDecimal.ZERO);
+            if (quantity.signum() != 0) {
+                BigDecimal off = inProportion ? share(quantity, all) : left.min(quantity.max(BigDecimal.ZERO));
+                left = left.subtract(off);
+                lines.addAll(rate(row, quantity, off, input));
+            }
+        }
+        return lines;
+    }
+
+    private BigDecimal share(BigDecimal quantity, BigDecimal all) {
+        return free == null || all.compareTo(free) <= 0
+                ? (free == null ? BigDecimal.ZERO : quantity)
+                : free.multiply(quantity).divide(all, MathContext.DECIMAL128);
     }
 
     /** The row that use with these attributes belongs to: the first it fits; empty when it has no price. */
@@ -85,9 +110,20 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
         return rows.stream().filter(row -> row.fits(cell)).findFirst();
     }
 
-    private static List<RatedLine> rate(Row row, BigDecimal quantity, RatingInput input) {
-        return row.charge().rate(new RatingInput(Measured.of(quantity), input.proration())).stream()
-                .map(line -> new RatedLine(row.words(), line.quantity(), line.unitPrice(), line.amount(), line.steps()))
+    private static List<RatedLine> rate(Row row, BigDecimal quantity, BigDecimal off, RatingInput input) {
+        BigDecimal charged = quantity.subtract(off);
+        List<String> steps = new ArrayList<>();
+        if (off.signum() != 0) {
+            steps.add(Figures.number(quantity) + " less " + Figures.number(off) + " free = " + Figures.number(charged));
+        }
+        return row.charge().rate(new RatingInput(Measured.of(charged), input.proration())).stream()
+                .map(line ->
+                        new RatedLine(
+                                row.words(),
+                                line.quantity(),
+                                line.unitPrice(),
+                                line.amount(),
+                                Stream.concat(steps.stream(), line.steps().stream()).toList()))
                 .toList();
     }
 
@@ -144,6 +180,7 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
     public String describe() {
         return "by "
                 + String.join(", ", attributes())
+                + (free == null ? "" : ", " + Figures.number(free) + " free over all" + (inProportion ? " by use" : ""))
                 + ": "
                 + String.join("; ", rows.stream().map(row -> row.words() + " " + row.charge().describe()).toList());
     }
@@ -152,6 +189,10 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
     public Map<String, String> terms() {
         Map<String, String> terms = new LinkedHashMap<>();
         terms.put("type", "matrix");
+        if (free != null) {
+            terms.put("freeUnits", Figures.number(free));
+            terms.put("freeUnitsOn", inProportion ? "IN_PROPORTION" : "ROWS_IN_ORDER");
+        }
         for (int n = 1; n <= rows.size(); n++) {
             String path = "rows/" + n + "/";
             rows.get(n - 1).values().forEach((name, value) -> terms.put(path + "values/" + name, value));
@@ -170,8 +211,19 @@ public record MatrixCharge(List<Row> rows) implements ChargeModel {
 
     @Override
     public ChargeModel withPrices(UnaryOperator<BigMoney> change) {
+        return withCharges(charge -> charge.withPrices(change));
+    }
+
+    @Override
+    public ChargeModel forPart(Proration share) {
+        return withCharges(charge -> charge.forPart(share));
+    }
+
+    private MatrixCharge withCharges(UnaryOperator<ChargeModel> change) {
         return new MatrixCharge(
-                rows.stream().map(row -> new Row(row.values(), row.charge().withPrices(change))).toList());
+                rows.stream().map(row -> new Row(row.values(), change.apply(row.charge()))).toList(),
+                free,
+                inProportion);
     }
 
     @Override

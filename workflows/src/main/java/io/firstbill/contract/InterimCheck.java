@@ -74,6 +74,13 @@ final class InterimCheck implements ContractCheck {
                                     + line.counting().aggregation()
                                     + ")."));
         }
+        if (line.phases().stream().anyMatch(phase -> phase.charge().boundedBelow())) {
+            findings.add(
+                    finding(
+                            "interim.minimum",
+                            path,
+                            "The minimum of line " + line.id() + " is one of a whole period."));
+        }
         boolean units =
                 contract.overLines().credits().stream()
                         .anyMatch(credit -> credit.units() != null && credit.covers(line.id(), line.kind()));

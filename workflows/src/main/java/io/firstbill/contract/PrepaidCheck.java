@@ -1,8 +1,11 @@
 package io.firstbill.contract;
 
+import io.firstbill.charge.BoundedCharge;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
+import io.firstbill.charge.GroupedCharge;
+import io.firstbill.charge.MatrixCharge;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;
@@ -14,7 +17,8 @@ import java.util.Objects;
 /** Prepaid credits are money or units, lie in the term, and units pay for use that a quantity prices. */
 final class PrepaidCheck implements ContractCheck {
     private static final String WHY =
-            "it is priced by the peaks of a period, by single reports or attributes over a longer window, or late.";
+            "it is priced by the peaks of a period, by groups, with a least or most quantity or amount, with free units"
+                    + " over a matrix, by single reports or attributes over a longer window, or late.";
 
     @Override
     public List<Finding> check(Contract contract) {
@@ -92,6 +96,9 @@ final class PrepaidCheck implements ContractCheck {
     private static boolean beyondQuantity(ContractLine line, ChargeModel charge) {
         boolean window = line.counting().stretch() == QuantityRule.Stretch.CUMULATIVE;
         return charge instanceof CapacityCharge
+                || charge instanceof GroupedCharge
+                || charge instanceof BoundedCharge
+                || (charge instanceof MatrixCharge matrix && matrix.free() != null)
                 || (line.counting().lateness() != null
                         && line.counting().lateness().rule() == Lateness.Rule.NEXT_INVOICE)
                 || (window && (charge.ratesEachEvent() || !charge.attributes().isEmpty()));

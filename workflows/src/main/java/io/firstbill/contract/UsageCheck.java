@@ -1,6 +1,7 @@
 package io.firstbill.contract;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.charge.GroupedCharge;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.Timing;
 import io.firstbill.quantity.Lateness;
@@ -14,9 +15,22 @@ final class UsageCheck implements ContractCheck {
     @Override
     public List<Finding> check(Contract contract) {
         return Places.lines(contract).stream()
-                .filter(place -> place.line().kind() == ChargeKind.USAGE)
-                .flatMap(place -> check(place).stream())
+                .flatMap(place -> (place.line().kind() == ChargeKind.USAGE ? check(place) : ofUseOnly(place)).stream())
                 .toList();
+    }
+
+    /** Groups are told apart by what is reported, which only use is. */
+    private static List<Finding> ofUseOnly(Places.LinePlace place) {
+        return place.line().phases().stream().anyMatch(phase -> phase.charge() instanceof GroupedCharge)
+                ? List.of(
+                        Finding.blocker(
+                                "groups.kind",
+                                place.path(),
+                                "Line "
+                                        + place.line().id()
+                                        + " is charged by group, and only use is reported by group.",
+                                "State a line for each group, or a usage line."))
+                : List.of();
     }
 
     private static List<Finding> check(Places.LinePlace place) {
@@ -38,6 +52,15 @@ final class UsageCheck implements ContractCheck {
                             "Bill usage in arrears; a prepayment is a line of its own."));
         }
         QuantityRule counting = place.line().counting();
+        if (counting.stretch() == QuantityRule.Stretch.CUMULATIVE
+                && place.line().phases().stream().anyMatch(phase -> phase.charge().boundedBelow())) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.minimumToDate",
+                            place.path() + "/counting/rated",
+                            "A least quantity or amount of a longer window is not known before its end.",
+                            "State it as a commitment with that window."));
+        }
         Lateness lateness = counting.lateness();
         if (counting.selected().replaces() && lateness != null && lateness.rule() == Lateness.Rule.NEXT_INVOICE) {
             findings.add(

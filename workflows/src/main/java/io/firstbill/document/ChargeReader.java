@@ -1,11 +1,14 @@
 package io.firstbill.document;
 
+import io.firstbill.charge.BoundedCharge;
+import io.firstbill.charge.Bounds;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.CostPlusCharge;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.GraduatedPercentageCharge;
+import io.firstbill.charge.GroupedCharge;
 import io.firstbill.charge.Limits;
 import io.firstbill.charge.MatrixCharge;
 import io.firstbill.charge.PackageCharge;
@@ -39,6 +42,22 @@ import java.util.function.Function;
 record ChargeReader(CurrencyUnit currency, Choices choices) {
 
     ChargeModel read(Fields charge) {
+        Bounds bounds =
+                new Bounds(
+                        units(charge, "minimumQuantity"),
+                        units(charge, "maximumQuantity"),
+                        charge.has("minimumAmount") ? price(charge, "minimumAmount") : null,
+                        charge.has("maximumAmount") ? price(charge, "maximumAmount") : null);
+        ChargeModel model = bounds.none() ? model(charge) : new BoundedCharge(model(charge), bounds);
+        List<String> groups = charge.texts("groupBy");
+        return groups.isEmpty() ? model : new GroupedCharge(model, groups);
+    }
+
+    private static @Nullable BigDecimal units(Fields charge, String name) {
+        return charge.has(name) ? charge.decimal(name, BigDecimal.ZERO) : null;
+    }
+
+    private ChargeModel model(Fields charge) {
         return switch (charge.text("model")) {
             case "PER_UNIT" -> new PerUnitCharge(price(charge, "unitPrice"));
             case "GRADUATED" -> parts(charge, "tiers", this::tier, tiers -> new GraduatedCharge(tiers, rule(charge)));
@@ -62,7 +81,7 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
                     parts(charge, "tiers", this::band, bands -> new GraduatedPercentageCharge(bands, rule(charge)));
             case "COST_PLUS" -> new CostPlusCharge(currency, charge.decimal("multiplier", BigDecimal.ONE));
             case "CAPACITY" -> parts(charge, "steps", this::capacity, CapacityCharge::new);
-            case "MATRIX" -> parts(charge, "rows", this::row, MatrixCharge::new);
+            case "MATRIX" -> parts(charge, "rows", this::row, rows -> matrix(charge, rows));
             default -> new FlatCharge(price(charge, "amount"));
         };
     }
@@ -151,6 +170,10 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
         Fields stated = step.object("limits");
         stated.node().fieldNames().forEachRemaining(name -> limits.put(name, stated.decimal(name, BigDecimal.ZERO)));
         return new CapacityCharge.Step(limits, price(step, "price"));
+    }
+
+    private static MatrixCharge matrix(Fields charge, List<MatrixCharge.Row> rows) {
+        return new MatrixCharge(rows, units(charge, "freeUnits"), charge.text("freeUnitsOn").equals("IN_PROPORTION"));
     }
 
     private MatrixCharge.Row row(Fields row) {

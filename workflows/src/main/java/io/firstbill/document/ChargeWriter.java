@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.charge.BoundedCharge;
+import io.firstbill.charge.Bounds;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.CostPlusCharge;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.GraduatedPercentageCharge;
+import io.firstbill.charge.GroupedCharge;
 import io.firstbill.charge.Limits;
 import io.firstbill.charge.MatrixCharge;
 import io.firstbill.charge.PackageCharge;
@@ -53,7 +56,9 @@ record ChargeWriter(Choices choices) {
                             shares.rule());
             case CostPlusCharge cost -> model("COST_PLUS").put("multiplier", cost.multiplier().toPlainString());
             case CapacityCharge capacity -> each(model("CAPACITY"), "steps", capacity.steps(), ChargeWriter::capacity);
-            case MatrixCharge matrix -> each(model("MATRIX"), "rows", matrix.rows(), this::row);
+            case MatrixCharge matrix -> free(each(model("MATRIX"), "rows", matrix.rows(), this::row), matrix);
+            case BoundedCharge bounded -> bounds(write(bounded.of()), bounded.bounds());
+            case GroupedCharge grouped -> grouped(write(grouped.of()), grouped.by());
         };
     }
 
@@ -150,6 +155,39 @@ record ChargeWriter(Choices choices) {
         node.put("price", plain(step.price()));
     }
 
+    private static ObjectNode free(ObjectNode node, MatrixCharge matrix) {
+        if (matrix.free() != null) {
+            node.put("freeUnits", matrix.free().toPlainString());
+        }
+        return matrix.inProportion() ? node.put("freeUnitsOn", "IN_PROPORTION") : node;
+    }
+
+    private static ObjectNode bounds(ObjectNode node, Bounds bounds) {
+        units(node, "minimumQuantity", bounds.least());
+        units(node, "maximumQuantity", bounds.most());
+        amount(node, "minimumAmount", bounds.minimum());
+        amount(node, "maximumAmount", bounds.maximum());
+        return node;
+    }
+
+    private static ObjectNode grouped(ObjectNode node, List<String> by) {
+        ArrayNode names = node.putArray("groupBy");
+        by.forEach(names::add);
+        return node;
+    }
+
+    private static void units(ObjectNode node, String name, @Nullable BigDecimal units) {
+        if (units != null) {
+            node.put(name, units.toPlainString());
+        }
+    }
+
+    private static void amount(ObjectNode node, String name, @Nullable BigMoney amount) {
+        if (amount != null) {
+            node.put(name, plain(amount));
+        }
+    }
+
     private void row(ObjectNode node, MatrixCharge.Row row) {
         ObjectNode values = node.putObject("values");
         row.values().forEach(values::put);
@@ -157,9 +195,7 @@ record ChargeWriter(Choices choices) {
     }
 
     private static void bound(ObjectNode node, @Nullable BigDecimal upTo) {
-        if (upTo != null) {
-            node.put("upTo", upTo.toPlainString());
-        }
+        units(node, "upTo", upTo);
     }
 
     private static void fee(ObjectNode node, BigMoney fee) {

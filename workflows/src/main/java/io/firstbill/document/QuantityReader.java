@@ -36,7 +36,10 @@ final class QuantityReader {
                         divisor(counting),
                         rounding(counting.text("round")),
                         counting.integer("decimals"),
-                        counting.text("convert").equals("EACH_REPORT")),
+                        counting.text("convert").equals("EACH_REPORT"),
+                        counting.has("eachReportAtLeast")
+                                ? counting.decimal("eachReportAtLeast", BigDecimal.ZERO)
+                                : null),
                 counting.decimal("freeUnits", BigDecimal.ZERO),
                 counting.text("freeUnitsTaken").equals("BEFORE_CONVERTING"),
                 counting.text("levels").equals("CARRY_OVER"),

@@ -151,6 +151,11 @@ final class Altered {
         return charge.withPhases(charge.phases().stream().map(change).toList());
     }
 
+    /** The models inside bounds and groups changed. */
+    static Charge within(Charge charge, UnaryOperator<ChargeModel> change) {
+        return models(charge, model -> model.within(change));
+    }
+
     static Charge models(Charge charge, UnaryOperator<ChargeModel> change) {
         return phases(charge, phase -> model(phase, change.apply(phase.model())));
     }

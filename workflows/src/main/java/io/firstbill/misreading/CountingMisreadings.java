@@ -18,7 +18,7 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
 
     Stream<Misreading> all() {
         return charge.kind() == ChargeKind.USAGE
-                ? Stream.of(included(), aggregations(), roundings(), stretches()).flatMap(all -> all)
+                ? Stream.of(included(), leastReports(), aggregations(), roundings(), stretches()).flatMap(all -> all)
                 : Stream.empty();
     }
 
@@ -55,6 +55,24 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                 rule.lateness());
     }
 
+    private Stream<Misreading> leastReports() {
+        var own = rule().conversion();
+        return own.least() == null
+                ? Stream.empty()
+                : Stream.of(
+                        counting(
+                                "least quantity of a report",
+                                own.least(),
+                                "none",
+                                converted(
+                                        new Conversion(
+                                                own.multiplyBy(),
+                                                own.divideBy(),
+                                                own.rounding(),
+                                                own.decimals(),
+                                                own.eachReport()))));
+    }
+
     private Stream<Misreading> aggregations() {
         return Arrays.stream(Aggregation.values())
                 .filter(other -> other != rule().aggregation())
@@ -83,7 +101,8 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                                         own.divideBy(),
                                                         mode,
                                                         own.decimals(),
-                                                        own.eachReport()))));
+                                                        own.eachReport(),
+                                                        own.least()))));
         var each =
                 counting(
                         "conversion",
@@ -95,7 +114,8 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                         own.divideBy(),
                                         own.rounding(),
                                         own.decimals(),
-                                        !own.eachReport())));
+                                        !own.eachReport(),
+                                        own.least())));
         var none = counting("conversion of units", "as stated", "none", converted(Conversion.NONE));
         var levels =
                 counting(

@@ -27,7 +27,14 @@ import java.util.stream.Stream;
 record ModelMisreadings(PricingConfig config, Charge charge) {
 
     Stream<Misreading> all() {
-        return Stream.of(bounds(), models(), packages(), fees(), decimals(), new TierMisreadings(config, charge).all())
+        return Stream.of(
+                        new BoundMisreadings(config, charge).all(),
+                        bounds(),
+                        models(),
+                        packages(),
+                        fees(),
+                        decimals(),
+                        new TierMisreadings(config, charge).all())
                 .flatMap(all -> all);
     }
 
@@ -186,7 +193,14 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
                                 "as agreed",
                                 "x " + factor,
                                 charge.lineId() + ": prices set up " + factor + " times as high (decimals or unit)",
-                                with(model -> model.withPrices(price -> price.multipliedBy(new BigDecimal(factor))))));
+                                Altered.charge(
+                                        config,
+                                        charge,
+                                        Altered.models(
+                                                charge,
+                                                model ->
+                                                        model.withPrices(price ->
+                                                                price.multipliedBy(new BigDecimal(factor)))))));
     }
 
     private Misreading choice(Choice choice, String option, UnaryOperator<ChargeModel> change) {
@@ -200,6 +214,6 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
     }
 
     private PricingConfig with(UnaryOperator<ChargeModel> change) {
-        return Altered.charge(config, charge, Altered.models(charge, change));
+        return Altered.charge(config, charge, Altered.within(charge, change));
     }
 }

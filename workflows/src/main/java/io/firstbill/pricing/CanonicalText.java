@@ -92,6 +92,9 @@ final class CanonicalText {
         put(path + "divideBy", plain(conversion.divideBy()));
         put(path + "rounding", conversion.rounding().name() + " " + conversion.decimals());
         put(path + "convertEach", Boolean.toString(conversion.eachReport()));
+        if (conversion.least() != null) {
+            put(path + "eachReportAtLeast", plain(conversion.least()));
+        }
         put(path + "freeUnits", plain(rule.freeUnits()) + (rule.freeFirst() ? " before converting" : ""));
         put(path + "carriesOver", Boolean.toString(rule.carriesOver()));
         put(path + "stretch", rule.stretch().name());

@@ -136,8 +136,7 @@ public final class Meter {
         if (report.quantity().signum() != 0) {
             notes.at(at);
         }
-        BigDecimal quantity =
-                rule.conversion().eachReport() ? rule.conversion().of(report.quantity()) : report.quantity();
+        BigDecimal quantity = rule.conversion().ofReport(report.quantity());
         String distinct = rule.distinctBy() == null ? null : report.attributes().get(rule.distinctBy());
         cells.computeIfAbsent(cell(report), c -> new Series(rule, keeping)).add(bucket(at), at, quantity, distinct);
     }

@@ -50,7 +50,7 @@ final class UsageRating {
             return List.of();
         }
         QuantityRule rule = charge.counting();
-        ChargeModel model = phase.model();
+        ChargeModel model = model(config, charge, phase, service);
         RoundingMode each =
                 config.rules().is(Choice.ROUNDING_POINT, "EACH_REPORT")
                         ? RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING))
@@ -65,6 +65,14 @@ final class UsageRating {
         List<Measured> stretches =
                 rule.stretch() == QuantityRule.Stretch.EVENT ? meter.events(service) : meter.buckets(service);
         return together(model, meter.in(service).quantity(), stretches, prepaid, each);
+    }
+
+    /** The model; in a part of a period its bounds are those of the part, where the contract prorates minimums. */
+    private static ChargeModel model(PricingConfig config, Charge charge, ChargePhase phase, BillingPeriod service) {
+        return charge.counting().stretch() == QuantityRule.Stretch.PERIOD
+                        && config.rules().is(Choice.MINIMUM_PRORATION, "PRORATED")
+                ? phase.model().forPart(config.proration().share(service, new ChargeTime(config, charge).schedule()))
+                : phase.model();
     }
 
     private static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
@@ -126,9 +134,14 @@ final class UsageRating {
             return List.of();
         }
         List<String> steps = new ArrayList<>();
-        now.forEach(line -> line.steps().forEach(step -> steps.add("since " + start + ": " + step)));
+        now.forEach(
+                line -> line.steps().forEach(step -> steps.add("since " + start + ": " + named(line.detail(), step))));
         then.forEach(line -> steps.add("before " + service.start() + ": " + line.amount().getAmount().toPlainString()));
         return List.of(new RatedLine(quantity, null, amount, steps));
+    }
+
+    private static String named(String detail, String step) {
+        return detail.isEmpty() ? step : detail + ": " + step;
     }
 
     private static LocalDate windowStart(ChargeTime time, Frequency window, LocalDate day) {

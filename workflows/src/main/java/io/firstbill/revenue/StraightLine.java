@@ -137,7 +137,8 @@ record StraightLine(
         for (LinePhase phase : some) {
             LocalDate from = phase.from().isBefore(since) ? since : phase.from();
             LocalDate to = phase.to().isAfter(last) ? last : phase.to();
-            BigDecimal quantity = phase.charge() instanceof FlatCharge ? BigDecimal.ONE : phase.quantity();
+            BigDecimal quantity =
+                    phase.charge() instanceof FlatCharge ? BigDecimal.ONE : phase.charge().charged(phase.quantity());
             measure.of(from, to)
                     .forEach((month, weight) -> weights.merge(month, weight.multiply(quantity), BigDecimal::add));
         }

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 class PlantedFaultsTest {
     static Stream<Fault> faults() {
-        return Stream.of(FaultsOfTime.all(), FaultsOfPrices.all(), FaultsOfMoney.all()).flatMap(all -> all);
+        return Stream.of(FaultsOfTime.all(), FaultsOfPrices.all(), FaultsOfMoney.all(), FaultsOfBounds.all())
+                .flatMap(all -> all);
     }
 
     @Test

@@ -39,6 +39,15 @@ record RandomModel(Random random) {
     }
 
     private ObjectNode of(String model, String metric) {
+        var charge = model(model, metric);
+        if (List.of("PER_UNIT", "GRADUATED", "VOLUME", "PACKAGE").contains(model) && random.nextInt(8) == 0) {
+            charge.put(one("minimumQuantity", "maximumQuantity"), Integer.toString(1 + random.nextInt(60)));
+            charge.put(one("minimumAmount", "maximumAmount"), price(600, 0));
+        }
+        return charge;
+    }
+
+    private ObjectNode model(String model, String metric) {
         var charge = JSON.createObjectNode().put("model", model);
         return switch (model) {
             case "FLAT" -> charge.put("amount", price(40_000, 0));

@@ -3,6 +3,7 @@ package io.firstbill.web.pricing;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
+import io.firstbill.charge.GroupedCharge;
 import io.firstbill.charge.MatrixCharge;
 import io.firstbill.period.Frequency;
 import io.firstbill.pricing.Charge;
@@ -45,8 +46,12 @@ final class WhatIf {
 
     /** What is counted for a line: each metric of a capacity, each combination of a matrix, else its quantity. */
     static List<Counted> counted(Charge charge) {
-        ChargeModel model = charge.phases().getFirst().model();
+        return counted(charge, charge.phases().getFirst().model());
+    }
+
+    private static List<Counted> counted(Charge charge, ChargeModel model) {
         return switch (model) {
+            case GroupedCharge grouped -> counted(charge, grouped.of());
             case CapacityCharge capacity ->
                     capacity.metrics().stream().map(metric -> new Counted(metric, metric, Map.of())).toList();
             case MatrixCharge matrix ->

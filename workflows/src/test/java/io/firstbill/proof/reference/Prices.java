@@ -6,19 +6,42 @@ import java.util.List;
 import java.util.Map;
 
 /** What a quantity costs, one unit after the other. */
-record Prices(Terms terms, JsonNode charge) {
+record Prices(Terms terms, JsonNode charge, Fraction part) {
+    /** Of a whole period. */
+    Prices(Terms terms, JsonNode charge) {
+        this(terms, charge, Fraction.ONE);
+    }
+
     /** True when nothing used may still cost something. */
     boolean atZero() {
         var model = charge.path("model").asText();
         boolean tiers =
                 List.of("GRADUATED", "VOLUME", "STAIRSTEP", "TIERED_PACKAGE", "GRADUATED_PERCENTAGE").contains(model);
-        return (tiers && terms.chooses("zeroUsageTierFee", "CHARGED"))
+        return bound("minimumQuantity", "0").sign() > 0
+                || bound("minimumAmount", "0").sign() > 0
+                || (tiers && terms.chooses("zeroUsageTierFee", "CHARGED"))
                 || (model.equals("PERCENTAGE")
                         && charge.path("limitsApplyTo").asText().equals("PERIOD")
                         && charge.has("minimum"));
     }
 
-    Fraction of(Fraction quantity, List<Fraction> events, Map<String, Fraction> peaks) {
+    private Fraction bound(String name, String none) {
+        return Terms.number(charge.path(name), none).times(part);
+    }
+
+    /** The price of the quantity within its bounds, within the bounds of money. */
+    Fraction of(Fraction counted, List<Fraction> events, Map<String, Fraction> peaks) {
+        var quantity = counted.most(bound("minimumQuantity", "0").rounded(6, "HALF_UP"));
+        quantity =
+                charge.has("maximumQuantity")
+                        ? quantity.least(bound("maximumQuantity", "0").rounded(6, "HALF_UP"))
+                        : quantity;
+        var amount = price(quantity, events, peaks);
+        amount = charge.has("maximumAmount") ? amount.least(bound("maximumAmount", "0")) : amount;
+        return charge.has("minimumAmount") ? amount.most(bound("minimumAmount", "0")) : amount;
+    }
+
+    private Fraction price(Fraction quantity, List<Fraction> events, Map<String, Fraction> peaks) {
         return switch (charge.path("model").asText()) {
             case "FLAT" -> Terms.number(charge.path("amount"), "0");
             case "PER_UNIT" -> quantity.times(Terms.number(charge.path("unitPrice"), "0"));

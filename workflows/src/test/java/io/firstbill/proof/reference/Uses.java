@@ -52,7 +52,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
                                     .filter(report -> report.region().equals(region))
                                     .toList());
             if (used.sign() != 0) {
-                amounts.add(new Prices(terms, row.path("charge")).of(used, List.of(), Map.of()));
+                amounts.add(new Prices(terms, row.path("charge"), part(from, to)).of(used, List.of(), Map.of()));
             }
         }
         return amounts;
@@ -60,7 +60,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
 
     /** The exact amount; empty where there is nothing to pay for. */
     Optional<Fraction> amount(JsonNode phase, LocalDate from, LocalDate to) {
-        var prices = new Prices(terms, phase.path("charge"));
+        var prices = new Prices(terms, phase.path("charge"), part(from, to));
         if (reports.stream().noneMatch(this::heard)) {
             return whole(prices, billable(Terms.number(phase.path("quantity"), "0")), List.of(), Map.of());
         }
@@ -70,6 +70,14 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
             case "CUMULATIVE" -> cumulative(prices, from, to);
             default -> period(prices, from, to);
         };
+    }
+
+    /** The part of a period that bounds are prorated to. */
+    private Fraction part(LocalDate from, LocalDate to) {
+        var frequency = line.path("frequency").asText(terms.contract().path("billing").path("frequency").asText());
+        return terms.chooses("minimumProration", "PRORATED") && rule("rated", "PERIOD").equals("PERIOD")
+                ? Wheel.of(terms, frequency).share(terms, from, to)
+                : Fraction.ONE;
     }
 
     private Optional<Fraction> whole(

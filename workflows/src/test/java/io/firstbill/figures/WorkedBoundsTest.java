@@ -1,0 +1,153 @@
+package io.firstbill.figures;
+
+import static io.firstbill.figures.Worked.counted;
+import static io.firstbill.figures.Worked.month;
+import static io.firstbill.figures.Worked.priced;
+import static io.firstbill.figures.Worked.usage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.firstbill.rating.ExpectedLine;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/** The least and the most of a charge, and charges that begin anew with each group of use. */
+class WorkedBoundsTest {
+    private static final String TIERS = "'tiers': [{'upTo': '50', 'unitPrice': '1.00'}, {'unitPrice': '0.50'}]";
+    private static final String PROJECTS =
+            "['m', '2027-04-02', '80', {'project': 'a'}], ['m', '2027-04-03', '60', {'project': 'b'}]";
+
+    private static List<ExpectedLine> lines(String charge, String use) {
+        return priced("'term': {'start': '2027-04-01', 'lastDay': '2027-04-30'}, 'lines': [" + usage(charge) + "]", use)
+                .preview()
+                .invoices()
+                .getFirst()
+                .lines();
+    }
+
+    private static List<String> amounts(String charge, String use) {
+        return lines(charge, use).stream()
+                .map(line -> line.description() + " " + line.amount().getAmount().toPlainString())
+                .toList();
+    }
+
+    /** 42.00 a seat, at least 5 and at most 8. */
+    @ParameterizedTest
+    @CsvSource({"3, 210.00", "6, 252.00", "10, 336.00"})
+    void seatsAreAtLeastAndAtMost(String seats, String amount) {
+        String charge = "{'model': 'PER_UNIT', 'unitPrice': '42', 'minimumQuantity': '5', 'maximumQuantity': '8'}";
+        String line = "{'phases': [{'quantity': '" + seats + "', 'charge': " + charge + "}]}";
+        assertEquals(amount, priced("'lines': [" + line + "]", "").firstTotal());
+    }
+
+    /** 5 seats at 42.00 for 14 of 28 days. */
+    @Test
+    void aPartPeriodProratesTheRaisedQuantity() {
+        String line =
+                "{'phases': [{'quantity': '3', 'charge': {'model': 'PER_UNIT', 'unitPrice': '42', 'minimumQuantity':"
+                        + " '5'}}]}";
+        String time = "'term': {'start': '2027-02-15', 'lastDay': '2027-03-31'}, 'billing': {'frequency': 'MONTHLY',";
+        assertEquals(
+                "105.00",
+                priced(time + " 'alignment': 'CALENDAR'}, 'lines': [" + line + "]", "").figure("total", "2027-02-15"));
+    }
+
+    /** 1,000 calls a month at 0.10: 50.00 for half of February, or 100.00. */
+    @Test
+    void aLeastOfUseIsProratedLikeAMinimum() {
+        String line =
+                "{'kind': 'USAGE', 'metric': 'm', 'phases': [{'charge': {'model': 'PER_UNIT', 'unitPrice': '0.10',"
+                        + " 'minimumQuantity': '1000'}}]}";
+        String contract =
+                "'term': {'start': '2027-02-15', 'lastDay': '2027-03-31'}, 'billing': {'frequency': 'MONTHLY',"
+                        + " 'alignment': 'CALENDAR'}, 'choices': {'minimumProration': '%s'}, 'lines': ["
+                        + line
+                        + "]";
+        assertEquals("50.00", priced(contract.formatted("PRORATED"), "").figure("total", "2027-03-01"));
+        assertEquals("100.00", priced(contract.formatted("WHOLE"), "").figure("total", "2027-03-01"));
+    }
+
+    /** The least is compared after free units; tiers see it. */
+    @Test
+    void theOrderIsCountFreeUnitsBoundsTiers() {
+        String charge = "{'model': 'GRADUATED', " + TIERS + ", 'minimumQuantity': '60'}";
+        assertEquals("55.00", counted(charge, "{'freeUnits': '100'}", "01 130"));
+        assertEquals("60.00", counted(charge, "{'freeUnits': '100'}", "01 170"));
+    }
+
+    @Test
+    void moneyIsAtLeastAndAtMost() {
+        String charge = "{'model': 'PER_UNIT', 'unitPrice': '0.10', 'minimumAmount': '25', 'maximumAmount': '40'}";
+        assertEquals("25.00", month(charge, "180"));
+        assertEquals("30.00", month(charge, "300"));
+        assertEquals("40.00", month(charge, "500"));
+        assertEquals("50.00", counted(charge, "{'rated': 'DAY'}", "01 180", "02 100"));
+    }
+
+    @Test
+    void eachGroupHasItsOwnTiers() {
+        assertEquals(
+                List.of("L1, project a 65.00", "L1, project b 55.00"),
+                amounts("{'model': 'GRADUATED', " + TIERS + ", 'groupBy': ['project']}", PROJECTS));
+        assertEquals(List.of("L1 95.00"), amounts("{'model': 'GRADUATED', " + TIERS + "}", PROJECTS));
+    }
+
+    /** Packages, fees and leasts begin anew with each group; use without the attribute is a group. */
+    @Test
+    void eachGroupHasItsOwnPackagesAndBounds() {
+        String more = PROJECTS + ", ['m', '2027-04-04', '10']";
+        assertEquals(
+                List.of("L1, no project 5.00", "L1, project a 10.00", "L1, project b 10.00"),
+                amounts(
+                        "{'model': 'PACKAGE', 'packageSize': '50', 'packagePrice': '5', 'groupBy': ['project']}",
+                        more));
+        assertEquals(
+                List.of("L1, no project 7.00", "L1, project a 8.00", "L1, project b 7.00"),
+                amounts(
+                        "{'model': 'PER_UNIT', 'unitPrice': '0.10', 'minimumAmount': '7', 'groupBy': ['project']}",
+                        more));
+        assertEquals(
+                List.of("L1, no project 9.00", "L1, project a 9.00", "L1, project b 9.00"),
+                amounts("{'model': 'FLAT', 'amount': '9', 'groupBy': ['project']}", more));
+    }
+
+    @Test
+    void aGroupSaysHowItWasPriced() {
+        List<ExpectedLine> lines =
+                lines(
+                        "{'model': 'PER_UNIT', 'unitPrice': '0.10', 'minimumQuantity': '70', 'groupBy': ['project']}",
+                        PROJECTS);
+        assertTrue(
+                lines.get(1).explanation().steps().contains("60, at least 70: 70"),
+                lines.get(1).explanation().steps()::toString);
+    }
+
+    /** 100 free over both rows, with 120 at 1.00 and 80 at 2.00. */
+    @Test
+    void aMatrixHasFreeUnitsOverAllRows() {
+        String matrix =
+                "{'model': 'MATRIX', 'freeUnits': '100', %s'rows': [{'values': {'region': 'eu'}, 'charge': {'model':"
+                        + " 'PER_UNIT', 'unitPrice': '1'}}, {'values': {'region': 'us'}, 'charge': {'model':"
+                        + " 'PER_UNIT', 'unitPrice': '2'}}]}";
+        String use = "['m', '2027-04-02', '120', {'region': 'eu'}], ['m', '2027-04-03', '80', {'region': 'us'}]";
+        assertEquals(List.of("L1, region eu 20.00", "L1, region us 160.00"), amounts(matrix.formatted(""), use));
+        assertEquals(
+                List.of("L1, region eu 60.00", "L1, region us 80.00"),
+                amounts(matrix.formatted("'freeUnitsOn': 'IN_PROPORTION', "), use));
+    }
+
+    /** Calls of 10 and 130 seconds of at least 60, by started minutes. */
+    @Test
+    void eachReportCountsAtLeast() {
+        String counting = "{'divideBy': '60', 'round': 'UP', 'convert': 'EACH_REPORT', 'eachReportAtLeast': '%s'}";
+        String unit = "{'model': 'PER_UNIT', 'unitPrice': '1'}";
+        assertEquals("4.00", counted(unit, counting.formatted("60"), "01 10", "02 130"));
+        assertEquals("5.00", counted(unit, counting.formatted("120"), "01 10", "02 130"));
+        assertEquals("190.00", counted(unit, "{'eachReportAtLeast': '60'}", "01 10", "02 130"));
+    }
+}
