@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param credits money or units bought beforehand, in stated order
  * @param tax the taxes on its lines; null when invoices are compared before tax
  * @param interim invoices within a period, issued when its use comes to an amount
+ * @param rounding to what the total of an invoice is rounded; null for the decimals of the currency
  */
 public record InvoiceTerms(
         List<Commitment> commitments,
@@ -23,7 +24,8 @@ public record InvoiceTerms(
         List<InvoiceDiscount> discounts,
         List<PrepaidCredit> credits,
         @Nullable TaxTerms tax,
-        List<InterimInvoice> interim) {
+        List<InterimInvoice> interim,
+        @Nullable CashRounding rounding) {
     /** Nothing agreed. */
     public static final InvoiceTerms NONE = new InvoiceTerms(List.of(), List.of(), List.of(), List.of(), null);
 
@@ -42,7 +44,7 @@ public record InvoiceTerms(
             List<InvoiceDiscount> discounts,
             List<PrepaidCredit> credits,
             @Nullable TaxTerms tax) {
-        this(commitments, maximums, discounts, credits, tax, List.of());
+        this(commitments, maximums, discounts, credits, tax, List.of(), null);
     }
 
     /** A member that an older stored form lacks is none. */
@@ -52,27 +54,32 @@ public record InvoiceTerms(
 
     /** The same terms with these taxes, or without any for null. */
     public InvoiceTerms taxed(@Nullable TaxTerms taxes) {
-        return new InvoiceTerms(commitments, maximums, discounts, credits, taxes, interim);
+        return new InvoiceTerms(commitments, maximums, discounts, credits, taxes, interim, rounding);
     }
 
     /** The same terms with these commitments. */
     public InvoiceTerms withCommitments(List<Commitment> others) {
-        return new InvoiceTerms(others, maximums, discounts, credits, tax, interim);
+        return new InvoiceTerms(others, maximums, discounts, credits, tax, interim, rounding);
     }
 
     /** The same terms with these maximums. */
     public InvoiceTerms withMaximums(List<Maximum> others) {
-        return new InvoiceTerms(commitments, others, discounts, credits, tax, interim);
+        return new InvoiceTerms(commitments, others, discounts, credits, tax, interim, rounding);
     }
 
     /** The same terms with these invoice discounts. */
     public InvoiceTerms withDiscounts(List<InvoiceDiscount> others) {
-        return new InvoiceTerms(commitments, maximums, others, credits, tax, interim);
+        return new InvoiceTerms(commitments, maximums, others, credits, tax, interim, rounding);
     }
 
     /** The same terms with these prepaid credits. */
     public InvoiceTerms withCredits(List<PrepaidCredit> others) {
-        return new InvoiceTerms(commitments, maximums, discounts, others, tax, interim);
+        return new InvoiceTerms(commitments, maximums, discounts, others, tax, interim, rounding);
+    }
+
+    /** The same terms with totals rounded to this, or to the decimals of the currency for null. */
+    public InvoiceTerms rounded(@Nullable CashRounding other) {
+        return new InvoiceTerms(commitments, maximums, discounts, credits, tax, interim, other);
     }
 
     /** True when nothing is agreed. */
@@ -101,6 +108,9 @@ public record InvoiceTerms(
         if (!interim.isEmpty()) {
             names.add("interimInvoices");
         }
+        if (rounding != null) {
+            names.add("cashRounding");
+        }
         return names;
     }
 
@@ -126,6 +136,7 @@ public record InvoiceTerms(
                 tax == null ? null : tax.at(country, source.apply("/tax")),
                 IntStream.range(0, interim.size())
                         .mapToObj(i -> interim.get(i).at(source.apply("/interimInvoices/" + i)))
-                        .toList());
+                        .toList(),
+                rounding == null ? null : rounding.at(source.apply("/cashRounding")));
     }
 }

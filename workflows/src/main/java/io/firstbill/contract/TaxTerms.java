@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param rates the table, in stated order
  * @param rounding how tax is rounded to the decimals of the currency
  * @param clause where the order form says so, or null when no source was given
+ * @param netRounded of a price that contains tax the part without tax is rounded, and tax is what is left of it
  */
 public record TaxTerms(
         Treatment treatment,
@@ -34,7 +35,20 @@ public record TaxTerms(
         Map<String, String> places,
         List<Rate> rates,
         RoundingMode rounding,
-        @Nullable Source clause) {
+        @Nullable Source clause,
+        boolean netRounded) {
+    /** Terms by which tax is rounded, and what is left of a price that contains it is without tax. */
+    public TaxTerms(
+            Treatment treatment,
+            @Nullable String reason,
+            boolean inclusive,
+            @Nullable String jurisdiction,
+            Map<String, String> places,
+            List<Rate> rates,
+            RoundingMode rounding,
+            @Nullable Source clause) {
+        this(treatment, reason, inclusive, jurisdiction, places, rates, rounding, clause, false);
+    }
 
     /** Whether tax is charged. */
     public enum Treatment {
@@ -104,6 +118,7 @@ public record TaxTerms(
                 places,
                 rates,
                 rounding,
-                place);
+                place,
+                netRounded);
     }
 }

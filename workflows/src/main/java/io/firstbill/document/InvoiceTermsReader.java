@@ -1,6 +1,7 @@
 package io.firstbill.document;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
@@ -20,6 +21,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +46,18 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                         document.list("invoiceDiscounts").stream().map(this::discount).toList(),
                         document.list("prepaidCredits").stream().map(this::credit).toList(),
                         document.has("tax") ? new TaxReader(document.object("tax"), term).read() : null,
-                        document.list("interimInvoices").stream().map(this::interim).toList());
+                        document.list("interimInvoices").stream().map(this::interim).toList(),
+                        document.has("cashRounding") ? rounding(document.object("cashRounding")) : null);
         return terms.none() ? null : terms;
+    }
+
+    /** An increment of nothing, which the schema refuses, reads as the smallest amount. */
+    private CashRounding rounding(Fields fields) {
+        Money stated = amount(fields, "increment");
+        return new CashRounding(
+                stated.isPositive() ? stated : Money.ofMinor(currency, 1),
+                fields.choice(RoundingMode.class, "rounding", RoundingMode.HALF_UP),
+                null);
     }
 
     private Commitment commitment(Fields fields) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
@@ -32,6 +33,12 @@ final class InvoiceTermsWriter {
         list(document, "interimInvoices", terms.interim(), InvoiceTermsWriter::interim);
         if (terms.tax() != null) {
             document.set("tax", TaxWriter.write(terms.tax()));
+        }
+        CashRounding rounding = terms.rounding();
+        if (rounding != null) {
+            document.putObject("cashRounding")
+                    .put("increment", plain(rounding.increment()))
+                    .put("rounding", rounding.rounding().name());
         }
     }
 

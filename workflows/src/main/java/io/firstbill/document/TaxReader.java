@@ -28,7 +28,8 @@ record TaxReader(Fields tax, Term term) {
                 places,
                 tax.list("rates").stream().map(this::rate).toList(),
                 tax.choice(RoundingMode.class, "rounding", RoundingMode.HALF_UP),
-                null);
+                null,
+                tax.text("inclusiveRounding").equals("NET"));
     }
 
     private TaxTerms.Rate rate(Fields rate) {

@@ -28,6 +28,9 @@ final class TaxWriter {
         if (tax.rounding() != RoundingMode.HALF_UP) {
             node.put("rounding", tax.rounding().name());
         }
+        if (tax.netRounded()) {
+            node.put("inclusiveRounding", "NET");
+        }
         var rates = node.putArray("rates");
         tax.rates().forEach(rate -> rates.add(rate(rate)));
         return node;

@@ -19,6 +19,7 @@ import java.util.List;
  */
 public final class PrintedLines {
     private static final String TAX_KEY = "tax.";
+    private static final String ROUNDING_KEY = "cashRounding";
     private static final String PREPAID_KEY = "credit.prepaid";
     private static final String CARRIED_KEY = "credit.carried";
 
@@ -43,6 +44,16 @@ public final class PrintedLines {
                                             tax.name() + " " + tax.rate(),
                                             tax.amount(),
                                             tax.rate() + " of " + tax.base())));
+        }
+        if (sums.rounding() != null && !sums.rounding().isZero()) {
+            lines.add(
+                    line(
+                            invoice,
+                            ROUNDING_KEY,
+                            LineType.CASH_ROUNDING,
+                            "Rounding",
+                            sums.rounding(),
+                            "rounded to what can be paid"));
         }
         credits(invoice, sums, lines);
         return lines;

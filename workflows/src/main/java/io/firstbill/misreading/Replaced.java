@@ -65,7 +65,8 @@ final class Replaced {
                 sums.credit(),
                 sums.creditNote(),
                 sums.creditLeft(),
-                sums.amountDue());
+                sums.amountDue(),
+                sums.rounding());
     }
 
     private static List<ExpectedInvoice> pairwise(

@@ -17,7 +17,20 @@ record TaxMisreadings(PricingConfig config) {
 
     Stream<Misreading> all() {
         var agreed = config.overLines().tax();
-        return agreed == null ? Stream.empty() : of(agreed).stream();
+        return Stream.concat(rounding(), agreed == null ? Stream.empty() : of(agreed).stream());
+    }
+
+    private Stream<Misreading> rounding() {
+        var agreed = config.overLines().rounding();
+        return agreed == null
+                ? Stream.empty()
+                : Stream.of(
+                        Misreading.told(
+                                DiscrepancyType.ROUNDING,
+                                "rounding of totals",
+                                "to " + agreed.increment(),
+                                "none",
+                                Altered.overLines(config, config.overLines().rounded(null))));
     }
 
     private List<Misreading> of(TaxTerms t) {
@@ -49,6 +62,23 @@ record TaxMisreadings(PricingConfig config) {
                                         t.rounding(),
                                         mode,
                                         terms(t, t.treatment(), t.inclusive(), t.rates(), mode))));
+        if (t.inclusive()) {
+            all.add(
+                    told(
+                            "rounded of prices with tax",
+                            t.netRounded() ? "NET" : "TAX",
+                            t.netRounded() ? "TAX" : "NET",
+                            new TaxTerms(
+                                    t.treatment(),
+                                    t.reason(),
+                                    true,
+                                    t.jurisdiction(),
+                                    t.places(),
+                                    t.rates(),
+                                    t.rounding(),
+                                    t.clause(),
+                                    !t.netRounded())));
+        }
         all.add(base());
         return all;
     }
@@ -131,7 +161,15 @@ record TaxMisreadings(PricingConfig config) {
             List<TaxTerms.Rate> rates,
             RoundingMode rounding) {
         return new TaxTerms(
-                treatment, t.reason(), inclusive, t.jurisdiction(), t.places(), rates, rounding, t.clause());
+                treatment,
+                t.reason(),
+                inclusive,
+                t.jurisdiction(),
+                t.places(),
+                rates,
+                rounding,
+                t.clause(),
+                t.netRounded());
     }
 
     private PricingConfig with(@Nullable TaxTerms tax) {

@@ -1,6 +1,7 @@
 package io.firstbill.pricing;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.Commitment;
 import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
@@ -34,6 +35,9 @@ final class InvoiceTermsText {
         each(terms.interim(), "interimInvoices", text::interim);
         if (terms.tax() != null) {
             text.tax(terms.tax());
+        }
+        if (terms.rounding() != null) {
+            text.rounding(terms.rounding());
         }
     }
 
@@ -113,8 +117,17 @@ final class InvoiceTermsText {
         given("tax/jurisdiction", tax.jurisdiction());
         tax.places().forEach((line, place) -> fields.accept("tax/places/" + line, place));
         fields.accept("tax/rounding", tax.rounding().name());
+        if (tax.netRounded()) {
+            fields.accept("tax/inclusiveRounding", "NET");
+        }
         each(tax.rates(), "tax/rates", this::rate);
         fields.accept("tax/clause", CanonicalText.clause(tax.clause()));
+    }
+
+    private void rounding(CashRounding rounding) {
+        fields.accept("cashRounding/increment", amount(rounding.increment()));
+        fields.accept("cashRounding/rounding", rounding.rounding().name());
+        fields.accept("cashRounding/clause", CanonicalText.clause(rounding.clause()));
     }
 
     private void rate(String path, TaxTerms.Rate rate) {

@@ -24,6 +24,8 @@ public enum LineType {
     ROUNDING,
     /** A tax on the lines, where prices do not contain it; stands in the sums of an expected invoice. */
     TAX,
+    /** What rounding the total to what can be paid adds, such as to 0.05; stands in the sums of an expected invoice. */
+    CASH_ROUNDING,
     /** A credit that pays for lines; negative. Stands in the sums of an expected invoice. */
     CREDIT_APPLIED
 }

@@ -63,7 +63,7 @@ public enum Choice {
     /** How a discount on an invoice is spread over its lines. */
     DISCOUNT_ALLOCATION("discountAllocation", "LARGEST_REMAINDER", "LINE_BY_LINE"),
     /** Where tax is rounded. */
-    TAX_ROUNDING("taxRounding", "LINE", "TOTAL"),
+    TAX_ROUNDING("taxRounding", "LINE", "TOTAL", "RATE", "INVOICE"),
     /** Whether credits are taken after or before tax. */
     CREDITS("credits", "AFTER_TAX", "BEFORE_TAX"),
     /** What becomes of an invoice below zero: a credit carried to the next ones, or a credit note. */

@@ -117,7 +117,11 @@ final class ChoiceWords {
                                     "a discount is worked out line by line, each rounded")),
                     entry(
                             Choice.TAX_ROUNDING,
-                            List.of("tax is rounded on each line", "tax is rounded on the total of the invoice")),
+                            List.of(
+                                    "tax is rounded on each line",
+                                    "tax is rounded on the total of lines that bear the same taxes",
+                                    "each tax is rounded once on an invoice",
+                                    "all taxes of an invoice are rounded once, together")),
                     entry(
                             Choice.CREDITS,
                             List.of("credits pay for lines and their tax", "credits are taken off before tax")),

@@ -1,6 +1,7 @@
 package io.firstbill.settlement;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.TaxTerms;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
@@ -57,6 +58,7 @@ final class Closing {
         boolean plain =
                 closing.taxing == null
                         && config.overLines().credits().isEmpty()
+                        && config.overLines().rounding() == null
                         && invoices.values().stream().noneMatch(invoice -> closing.total(invoice).isNegative());
         if (!plain) {
             invoices.forEach(closing::close);
@@ -93,20 +95,40 @@ final class Closing {
         TaxTerms terms = config.overLines().tax();
         boolean inclusive = terms != null && terms.inclusive();
         Money subtotal = inclusive ? total.minus(tax) : total;
+        Money rounding = rounding(creditsFirst ? subtotal.plus(tax).minus(drawn) : subtotal.plus(tax));
         if (!creditsFirst) {
-            drawn = drawn(invoice, subtotal.plus(tax), inclusive ? zero() : tax, uses);
+            drawn = drawn(invoice, subtotal.plus(tax).plus(rounding), inclusive ? zero() : tax, uses);
         }
-        sums.put(date, sums(subtotal, taxes, tax, drawn, List.copyOf(uses.values())));
+        sums.put(date, sums(subtotal, taxes, tax, rounding, drawn, List.copyOf(uses.values())));
     }
 
-    private InvoiceSums sums(Money subtotal, List<TaxAmount> taxes, Money tax, Money drawn, List<CreditUse> uses) {
-        Money gross = subtotal.plus(tax).minus(drawn);
+    /** What rounding to what can be paid adds to a total. */
+    private Money rounding(Money total) {
+        CashRounding agreed = config.overLines().rounding();
+        return agreed == null ? zero() : agreed.of(total).minus(total);
+    }
+
+    private InvoiceSums sums(
+            Money subtotal, List<TaxAmount> taxes, Money tax, Money rounding, Money drawn, List<CreditUse> uses) {
+        Money gross = subtotal.plus(tax).plus(rounding).minus(drawn);
         boolean note = gross.isNegative() && config.rules().is(Choice.NEGATIVE_INVOICE, "CREDIT_NOTE");
         Money back = gross.isNegative() ? gross.negated() : zero();
         Money applied = gross.isPositive() ? least(carried, gross) : zero();
         carried = carried.minus(applied).plus(note ? zero() : back);
         Money due = gross.isNegative() ? zero() : gross.minus(applied);
-        return new InvoiceSums(subtotal, taxes, tax, note(), uses, drawn, applied, back, note, carried, due);
+        return new InvoiceSums(
+                subtotal,
+                taxes,
+                tax,
+                note(),
+                uses,
+                drawn,
+                applied,
+                back,
+                note,
+                carried,
+                due,
+                config.overLines().rounding() == null ? null : rounding);
     }
 
     /** The line less what prepaid credit pays of it before tax. */

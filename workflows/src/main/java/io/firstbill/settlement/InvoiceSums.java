@@ -20,6 +20,7 @@ import java.util.List;
  * @param creditNote true when what it gives back is a credit note, false when it is carried
  * @param creditLeft carried credit not used yet, after this invoice
  * @param amountDue to pay; never negative
+ * @param rounding what rounding the total to what can be paid adds to the lines and their tax; null for none
  */
 public record InvoiceSums(
         Money subtotal,
@@ -32,7 +33,8 @@ public record InvoiceSums(
         Money credit,
         boolean creditNote,
         Money creditLeft,
-        Money amountDue) {
+        Money amountDue,
+        @Nullable Money rounding) {
     public InvoiceSums {
         taxes = List.copyOf(taxes);
         prepaid = List.copyOf(prepaid);

@@ -26,12 +26,12 @@ import java.util.Map;
 final class Taxing {
     private final TaxTerms terms;
     private final TaxRates rates;
-    private final boolean onTotal;
+    private final String point;
 
     Taxing(TaxTerms terms, Choices rules) {
         this.terms = terms;
         this.rates = new AgreedTaxes(terms);
-        this.onTotal = rules.is(Choice.TAX_ROUNDING, "TOTAL");
+        this.point = rules.of(Choice.TAX_ROUNDING);
     }
 
     /** Taxes by name and rate. */
@@ -42,18 +42,25 @@ final class Taxing {
                 groups.computeIfAbsent(rates(line), any -> new ArrayList<>()).add(line);
             }
         }
+        if (point.equals("RATE") || point.equals("INVOICE")) {
+            ExactTaxes exact = new ExactTaxes(terms, point.equals("INVOICE"));
+            groups.forEach(
+                    (taxes, taxed) -> exact.add(taxes, fractions(taxes), taxed.stream().map(Entry::net).toList()));
+            return exact.rounded();
+        }
         Map<TaxRate, TaxAmount> sums = new LinkedHashMap<>();
         groups.forEach((taxes, taxed) -> {
             List<Money> amounts = taxed.stream().map(Entry::net).toList();
-            List<Money> bases = onTotal ? List.of(amounts.stream().reduce(Money::plus).orElseThrow()) : amounts;
+            List<Money> bases =
+                    point.equals("TOTAL") ? List.of(amounts.stream().reduce(Money::plus).orElseThrow()) : amounts;
             bases.forEach(amount -> add(sums, taxes, amount));
         });
         return List.copyOf(sums.values());
     }
 
-    /** Taxes of one line; empty when tax is rounded on the total. */
+    /** Taxes of one line; empty when tax is not rounded by line. */
     List<TaxAmount> of(Entry line) {
-        return onTotal ? List.of() : of(List.of(line));
+        return point.equals("LINE") ? of(List.of(line)) : List.of();
     }
 
     private List<TaxRate> rates(Entry line) {
@@ -106,7 +113,8 @@ final class Taxing {
 
     /** Together they are rounded once; the largest one takes what rounding each would lose. */
     private List<Money> contained(Money gross, List<BigDecimal> fractions, BigDecimal all) {
-        Money together = part(gross, all, BigDecimal.ONE.add(all));
+        BigDecimal whole = BigDecimal.ONE.add(all);
+        Money together = terms.netRounded() ? gross.minus(part(gross, BigDecimal.ONE, whole)) : part(gross, all, whole);
         if (fractions.size() == 1 || all.signum() == 0) {
             return fractions.stream().map(fraction -> fraction.signum() == 0 ? gross.minus(gross) : together).toList();
         }

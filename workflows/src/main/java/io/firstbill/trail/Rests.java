@@ -38,6 +38,9 @@ final class Rests {
         if (!sums.taxes().isEmpty()) {
             pointers.add("/tax");
         }
+        if (sums.rounding() != null) {
+            pointers.add("/cashRounding");
+        }
         return List.copyOf(pointers);
     }
 

@@ -3,6 +3,7 @@ package io.firstbill.proof;
 import static io.firstbill.invoice.DiscrepancyType.COMMITMENT;
 import static io.firstbill.invoice.DiscrepancyType.CREDIT;
 import static io.firstbill.invoice.DiscrepancyType.DISCOUNT;
+import static io.firstbill.invoice.DiscrepancyType.ROUNDING;
 import static io.firstbill.invoice.DiscrepancyType.TAX;
 import static io.firstbill.invoice.ExampleInvoices.figures;
 import static io.firstbill.proof.Contracts.contract;
@@ -322,6 +323,14 @@ final class FaultsOfMoney {
                         USE,
                         TAX,
                         "tax rounding TOTAL instead of LINE"),
+                fault(
+                        "totals not rounded to five cents",
+                        taxed.replace("'billing'", "'cashRounding': {'increment': '0.05'}, 'billing'"),
+                        "'cashRounding': {'increment': '0.05'}, ",
+                        "",
+                        USE,
+                        ROUNDING,
+                        "rounding of totals: set up with none instead of to"),
                 new Fault(
                         "tax before discount",
                         round,

@@ -28,6 +28,11 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         if (chance(3)) {
             tax(root.putObject("tax"));
         }
+        if (chance(6)) {
+            root.putObject("cashRounding")
+                    .put("increment", one("1", "5"))
+                    .put("rounding", one("HALF_UP", "HALF_EVEN", "DOWN", "UP"));
+        }
     }
 
     private void commitment() {

@@ -98,6 +98,7 @@ final class Closed {
         items.forEach(item -> byDate.computeIfAbsent(item.invoice, date -> new ArrayList<>()).add(item));
         boolean plain =
                 tax.isMissingNode()
+                        && !terms.contract().has("cashRounding")
                         && terms.contract().path("prepaidCredits").isEmpty()
                         && byDate.values().stream().allMatch(invoice -> total(invoice).sign() >= 0);
         var sums = new TreeMap<LocalDate, String>();
@@ -123,14 +124,15 @@ final class Closed {
         }
         var taxes = taxes(invoice, bases);
         var subtotal = inclusive ? total(invoice).minus(taxes) : total(invoice);
+        var rounding = rounding(subtotal.plus(taxes).minus(drawn));
         if (!before) {
-            drawn = drawn(invoice, subtotal.plus(taxes), inclusive ? Fraction.ZERO : taxes);
+            drawn = drawn(invoice, subtotal.plus(taxes).plus(rounding), inclusive ? Fraction.ZERO : taxes);
         }
-        return due(subtotal, taxes, drawn);
+        return due(subtotal, taxes, rounding, drawn);
     }
 
-    private String due(Fraction subtotal, Fraction taxes, Fraction drawn) {
-        var gross = subtotal.plus(taxes).minus(drawn);
+    private String due(Fraction subtotal, Fraction taxes, Fraction rounding, Fraction drawn) {
+        var gross = subtotal.plus(taxes).plus(rounding).minus(drawn);
         var applied = gross.sign() > 0 ? carried.least(gross) : Fraction.ZERO;
         boolean note = terms.chooses("negativeInvoice", "CREDIT_NOTE");
         carried = carried.minus(applied).plus(gross.sign() < 0 && !note ? gross.negated() : Fraction.ZERO);
@@ -149,7 +151,7 @@ final class Closed {
     }
 
     private Fraction drawn(List<Item> invoice, Fraction gross, Fraction taxes) {
-        boolean total = terms.chooses("taxRounding", "TOTAL");
+        boolean total = !terms.chooses("taxRounding", "LINE");
         var open = gross;
         var taxOpen = taxes;
         for (var item : invoice) {
@@ -200,26 +202,45 @@ final class Closed {
         if (tax.isMissingNode() || !tax.path("treatment").asText("CHARGED").equals("CHARGED")) {
             return Fraction.ZERO;
         }
-        if (terms.chooses("taxRounding", "TOTAL") && invoice.size() > 0) {
-            return tax(bases.stream().reduce(Fraction.ZERO, Fraction::plus));
-        }
-        return bases.stream().map(this::tax).reduce(Fraction.ZERO, Fraction::plus);
+        var all = bases.stream().reduce(Fraction.ZERO, Fraction::plus);
+        boolean inclusive = tax.path("prices").asText().equals("INCLUSIVE");
+        return switch (terms.choice("taxRounding")) {
+            case "TOTAL" -> tax(all, !inclusive);
+            case "RATE" -> tax(all, true);
+            case "INVOICE" -> tax(all, false);
+            default -> bases.stream().map(base -> tax(base, !inclusive)).reduce(Fraction.ZERO, Fraction::plus);
+        };
     }
 
-    private Fraction tax(Fraction base) {
+    /** The taxes of an amount, each rounded by itself or all together; every line bears the same ones. */
+    private Fraction tax(Fraction base, boolean each) {
         var mode = tax.path("rounding").asText("HALF_UP");
-        var before = Fraction.ONE;
-        var all = Fraction.ZERO;
-        var sum = Fraction.ZERO;
+        var parts = new ArrayList<Fraction>();
+        var all = Fraction.ONE;
         for (var rate : tax.path("rates")) {
             var part = Terms.number(rate.path("percent"), "0").by(Fraction.of(100));
-            part = rate.path("onTaxes").asBoolean() ? part.times(before) : part;
-            before = before.plus(part);
+            part = rate.path("onTaxes").asBoolean() ? part.times(all) : part;
             all = all.plus(part);
-            sum = sum.plus(base.times(part).rounded(terms.decimals(), mode));
+            parts.add(part);
         }
-        return tax.path("prices").asText().equals("INCLUSIVE")
-                ? base.times(all).by(Fraction.ONE.plus(all)).rounded(terms.decimals(), mode)
-                : sum;
+        var net = tax.path("prices").asText().equals("INCLUSIVE") ? base.by(all) : base;
+        if (each) {
+            return parts.stream()
+                    .map(part -> net.times(part).rounded(terms.decimals(), mode))
+                    .reduce(Fraction.ZERO, Fraction::plus);
+        }
+        return tax.path("inclusiveRounding").asText().equals("NET")
+                ? base.minus(net.rounded(terms.decimals(), mode))
+                : net.times(all.minus(Fraction.ONE)).rounded(terms.decimals(), mode);
+    }
+
+    /** What rounding the total to a multiple adds. */
+    private Fraction rounding(Fraction total) {
+        var stated = terms.contract().path("cashRounding");
+        if (stated.isMissingNode()) {
+            return Fraction.ZERO;
+        }
+        var increment = Terms.number(stated.path("increment"), "1");
+        return total.by(increment).rounded(0, stated.path("rounding").asText("HALF_UP")).times(increment).minus(total);
     }
 }
