@@ -52,9 +52,9 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
             }
         }
         if (events.size() > SHOWN_EVENTS) {
-            steps.add("and " + (events.size() - SHOWN_EVENTS) + " events more");
+            steps.add("and " + count(events.size() - SHOWN_EVENTS) + " more");
         }
-        steps.add(events.size() + " events together " + Figures.amount(total));
+        steps.add(count(events.size()) + " together " + Figures.amount(total));
         if (!limits.perEvent() && limits.any()) {
             total = limits.within(total);
             steps.add("within the limits of a period " + Figures.amount(total));
@@ -65,6 +65,10 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
                         null,
                         input.proration().of(total),
                         Figures.prorated(steps, total, input.proration())));
+    }
+
+    private static String count(int events) {
+        return events == 1 ? "1 event" : events + " events";
     }
 
     /** What of an event costs nothing. */
@@ -96,7 +100,9 @@ public record PercentageCharge(Percent percent, BigMoney fixedFee, int freeEvent
     @Override
     public String describe() {
         String free =
-                (freeEvents > 0 ? ", first " + freeEvents + " events free" : "")
+                (freeEvents == 0
+                                ? ""
+                                : freeEvents == 1 ? ", first event free" : ", first " + freeEvents + " events free")
                         + (freeAmount.signum() > 0 ? ", first " + Figures.number(freeAmount) + " free" : "");
         return percent
                 + " of each amount"
