@@ -26,4 +26,17 @@ class ChoiceWordsTest {
     void saysWhatAPartPeriodIsAPartOf() {
         assertEquals("a year of 360 days", Choice.PRORATION_DENOMINATOR.describe("FIXED_360_DAYS"));
     }
+
+    @Test
+    void theStandardIsSaidFirst() {
+        assertEquals(
+                "the unit at a tier's bound belongs to the lower tier: \"up to 100\" holds the 100th",
+                Choice.TIER_BOUNDS.describe("UPPER_INCLUSIVE"));
+    }
+
+    /** A contract of a later release may say what this one does not know. */
+    @Test
+    void aValueThatIsNotKnownIsSaidAsItIs() {
+        assertEquals("to the nearest dozen", Choice.PARTIAL_BLOCK.describe("TO_THE_NEAREST_DOZEN"));
+    }
 }

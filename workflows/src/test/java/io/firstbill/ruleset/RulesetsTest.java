@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -59,6 +60,13 @@ class RulesetsTest {
                 assertEquals("https", URI.create(rule.source()).getScheme(), what);
             }
         }
+    }
+
+    @Test
+    void aSetSaysOfAChoiceWhatItMakesOfItOrNothing() {
+        Ruleset lago = Rulesets.of("lago@1").orElseThrow();
+        assertEquals("CHARGED", lago.rule(Choice.ZERO_USAGE_TIER_FEE).orElseThrow().value());
+        assertEquals(Optional.empty(), lago.rule(Choice.NEGATIVE_INVOICE));
     }
 
     @Test
