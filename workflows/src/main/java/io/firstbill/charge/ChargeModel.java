@@ -27,6 +27,7 @@ public sealed interface ChargeModel
                 CostPlusCharge,
                 CapacityCharge,
                 MatrixCharge,
+                ByQuantityCharge,
                 BoundedCharge,
                 GroupedCharge {
     /**

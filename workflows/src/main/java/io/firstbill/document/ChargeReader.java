@@ -2,6 +2,7 @@ package io.firstbill.document;
 
 import io.firstbill.charge.BoundedCharge;
 import io.firstbill.charge.Bounds;
+import io.firstbill.charge.ByQuantityCharge;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.CostPlusCharge;
@@ -82,6 +83,8 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
             case "COST_PLUS" -> new CostPlusCharge(currency, charge.decimal("multiplier", BigDecimal.ONE));
             case "CAPACITY" -> parts(charge, "steps", this::capacity, CapacityCharge::new);
             case "MATRIX" -> parts(charge, "rows", this::row, rows -> matrix(charge, rows));
+            case "BY_QUANTITY" ->
+                    parts(charge, "steps", this::list, lists -> new ByQuantityCharge(lists, rule(charge).bounds()));
             default -> new FlatCharge(price(charge, "amount"));
         };
     }
@@ -163,6 +166,10 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
 
     private StairstepCharge.Step step(Fields step) {
         return new StairstepCharge.Step(bound(step), price(step, "price"));
+    }
+
+    private ByQuantityCharge.Step list(Fields step) {
+        return new ByQuantityCharge.Step(bound(step), read(step.object("charge")));
     }
 
     private CapacityCharge.Step capacity(Fields step) {

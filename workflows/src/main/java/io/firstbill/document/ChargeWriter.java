@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.firstbill.charge.BoundedCharge;
 import io.firstbill.charge.Bounds;
+import io.firstbill.charge.ByQuantityCharge;
 import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.CostPlusCharge;
@@ -57,6 +58,7 @@ record ChargeWriter(Choices choices) {
             case CostPlusCharge cost -> model("COST_PLUS").put("multiplier", cost.multiplier().toPlainString());
             case CapacityCharge capacity -> each(model("CAPACITY"), "steps", capacity.steps(), ChargeWriter::capacity);
             case MatrixCharge matrix -> free(each(model("MATRIX"), "rows", matrix.rows(), this::row), matrix);
+            case ByQuantityCharge lists -> byQuantity(lists);
             case BoundedCharge bounded -> bounds(write(bounded.of()), bounded.bounds());
             case GroupedCharge grouped -> grouped(write(grouped.of()), grouped.by());
         };
@@ -153,6 +155,21 @@ record ChargeWriter(Choices choices) {
         ObjectNode limits = node.putObject("limits");
         step.limits().forEach((metric, most) -> limits.put(metric, most.toPlainString()));
         node.put("price", plain(step.price()));
+    }
+
+    private ObjectNode byQuantity(ByQuantityCharge lists) {
+        ObjectNode node =
+                each(
+                        model("BY_QUANTITY"),
+                        "steps",
+                        lists.steps(),
+                        (step, list) -> {
+                            bound(step, list.upTo());
+                            step.set("charge", write(list.charge()));
+                        });
+        return choices.is(Choice.TIER_BOUNDS, lists.bounds().name())
+                ? node
+                : node.put("tierBounds", lists.bounds().name());
     }
 
     private static ObjectNode free(ObjectNode node, MatrixCharge matrix) {

@@ -21,7 +21,7 @@ class SchemaFindingTest {
                         + " a full period.",
                 "'PER_UNIT' | 'EACH' | There is no charge model \"EACH\"; there are FLAT, PER_UNIT, GRADUATED, VOLUME,"
                         + " PACKAGE, TIERED_PACKAGE, STAIRSTEP, PERCENTAGE, GRADUATED_PERCENTAGE, COST_PLUS, CAPACITY,"
-                        + " MATRIX. | Name one of them.",
+                        + " MATRIX, BY_QUANTITY. | Name one of them.",
                 "'kind': 'ONE_TIME', | 'kind': 'ONE_TIME', 'colour': 'red', | \"colour\" means nothing here. | Correct"
                         + " the name, or remove it; known here: ",
                 "'ANNIVERSARY' | 'FIXED_DAY' | \"day\" is missing. | State it: Day of the month for FIXED_DAY, clamped"

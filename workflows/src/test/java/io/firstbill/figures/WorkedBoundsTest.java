@@ -150,4 +150,21 @@ class WorkedBoundsTest {
         assertEquals("5.00", counted(unit, counting.formatted("120"), "01 10", "02 130"));
         assertEquals("190.00", counted(unit, "{'eachReportAtLeast': '60'}", "01 10", "02 130"));
     }
+
+    /** Up to 200 units 1.50 each and 20.00, up to 500 the first 200 at 2.00, then 3.00, and 30.00. */
+    @ParameterizedTest
+    @CsvSource({"130, 215.00", "200, 320.00", "201, 433.00", "230, 520.00"})
+    void theQuantityChoosesAPriceList(String quantity, String amount) {
+        String small = "{'model': 'GRADUATED', 'tiers': [{'unitPrice': '1.50', 'flatFee': '20'}]}";
+        String large =
+                "{'model': 'GRADUATED', 'tiers': [{'upTo': '200', 'unitPrice': '2', 'flatFee': '30'}, {'unitPrice':"
+                        + " '3'}]}";
+        String charge =
+                "{'model': 'BY_QUANTITY', 'steps': [{'upTo': '200', 'charge': "
+                        + small
+                        + "}, {'upTo': '500', 'charge': "
+                        + large
+                        + "}]}";
+        assertEquals(amount, month(charge, quantity));
+    }
 }

@@ -70,7 +70,11 @@ class TermPreviewTest {
                 "{'model': 'VOLUME', 'tiers': [{'upTo': '500', 'unitPrice': '0.22'}, {'unitPrice': '0.15'}]} | 96.00",
                 "{'model': 'PACKAGE', 'packageSize': '250', 'packagePrice': '12.00', 'freeUnits': '200'} | 24.00",
                 "{'model': 'PACKAGE', 'packageSize': '250', 'packagePrice': '12.00', 'partialPackage': 'FREE'} | 24.00",
-                "{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}, {'price': '499'}]} | 499.00"
+                "{'model': 'STAIRSTEP', 'steps': [{'upTo': '100', 'price': '99'}, {'price': '499'}]} | 499.00",
+                "{'model': 'BY_QUANTITY', 'steps': [{'upTo': '10', 'charge': {'model': 'FLAT', 'amount': '5'}},"
+                        + " {'charge': {'model': 'PER_UNIT', 'unitPrice': '1', 'maximumQuantity': '7'}}]} | 7.00",
+                "{'model': 'PER_UNIT', 'unitPrice': '1', 'minimumQuantity': '9000', 'maximumAmount': '80', 'groupBy':"
+                        + " ['project']} | 80.00"
             },
             quoteCharacter = '`')
     void everyModelIsReadPricedAndWrittenAgain(String charge, String amount) {

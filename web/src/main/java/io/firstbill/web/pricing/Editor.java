@@ -1,8 +1,12 @@
 package io.firstbill.web.pricing;
 
+import io.firstbill.charge.BoundedCharge;
+import io.firstbill.charge.ByQuantityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
+import io.firstbill.charge.GroupedCharge;
+import io.firstbill.charge.MatrixCharge;
 import io.firstbill.money.Percent;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
@@ -87,7 +91,7 @@ final class Editor {
         ChargePhase before = line.began(n);
         String key = line.from().priceKey(n);
         Sheet sheet = Sheet.of(key, line.values());
-        ChargeModel model = SheetReader.read(sheet, before.model().currency(), problems).orElse(before.model());
+        ChargeModel model = model(sheet, before.model());
         LocalDate from = day(line, key + LineFields.FROM, before.from());
         return new ChargePhase(
                 from,
@@ -98,6 +102,26 @@ final class Editor {
                 discount(before, model),
                 before.agreedOn(),
                 before.clause());
+    }
+
+    /** The charge as it was typed, with what no field asks for as it was before. */
+    private ChargeModel model(Sheet sheet, ChargeModel before) {
+        return switch (before) {
+            case ByQuantityCharge lists -> lists;
+            case GroupedCharge grouped -> new GroupedCharge(model(sheet, grouped.of()), grouped.by());
+            case BoundedCharge bounded -> new BoundedCharge(model(sheet, bounded.of()), bounded.bounds());
+            case MatrixCharge matrix -> {
+                ChargeModel read = typed(sheet, matrix);
+                yield read instanceof MatrixCharge typed
+                        ? new MatrixCharge(typed.rows(), matrix.free(), matrix.inProportion())
+                        : read;
+            }
+            default -> typed(sheet, before);
+        };
+    }
+
+    private ChargeModel typed(Sheet sheet, ChargeModel before) {
+        return SheetReader.read(sheet, before.currency(), problems).orElse(before);
     }
 
     private LocalDate end(DraftLine line, String key, LocalDate from, LocalDate before) {
