@@ -68,6 +68,14 @@ final class PrepaidCheck implements ContractCheck {
                             "The credit is granted once, so nothing rolls over; lastDay says until when it is used.",
                             "State every, or leave unused away."));
         }
+        if (credit.rollover() != null && credit.unused() == PrepaidCredit.Unused.LOST) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.rollover",
+                            path + "/unused",
+                            "Nothing rolls over, so there is nothing to bound.",
+                            "State unused NEXT_PERIOD or KEPT, or leave the terms of the rollover away."));
+        }
         return findings;
     }
 

@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param promotional used before paid credit that expires on the same day
  * @param priority used in this order before all else; null for the house order
  * @param clause where the order form says so, or null when no source was given
+ * @param rollover how the rest of a grant goes over; null for all of it, through one period, used first
  */
 public record PrepaidCredit(
         String description,
@@ -48,7 +49,43 @@ public record PrepaidCredit(
         Unused unused,
         boolean promotional,
         @Nullable Integer priority,
-        @Nullable Source clause) {
+        @Nullable Source clause,
+        @Nullable Rollover rollover) {
+    /** A credit whose rests go over as a whole. */
+    public PrepaidCredit(
+            String description,
+            @Nullable Money amount,
+            @Nullable BigDecimal units,
+            @Nullable Money price,
+            @Nullable String product,
+            List<String> lineIds,
+            List<ChargeKind> kinds,
+            Map<String, BigDecimal> rates,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Frequency every,
+            Unused unused,
+            boolean promotional,
+            @Nullable Integer priority,
+            @Nullable Source clause) {
+        this(
+                description,
+                amount,
+                units,
+                price,
+                product,
+                lineIds,
+                kinds,
+                rates,
+                from,
+                to,
+                every,
+                unused,
+                promotional,
+                priority,
+                clause,
+                null);
+    }
 
     /** What becomes of the rest of a grant when the next one is given. */
     public enum Unused {
@@ -64,6 +101,11 @@ public record PrepaidCredit(
         lineIds = List.copyOf(lineIds);
         kinds = List.copyOf(kinds);
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
+    }
+
+    /** How the rest of a grant goes over; never null. */
+    public Rollover rollsOver() {
+        return rollover == null ? Rollover.PLAIN : rollover;
     }
 
     /** True when the credit pays for lines of this id and kind; a null kind is a line over other lines. */
@@ -89,6 +131,7 @@ public record PrepaidCredit(
                 unused,
                 promotional,
                 priority,
-                place);
+                place,
+                rollover);
     }
 }

@@ -8,6 +8,7 @@ import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.Window;
 import io.firstbill.failure.Finding;
@@ -114,7 +115,17 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                 fields.choice(PrepaidCredit.Unused.class, "unused", PrepaidCredit.Unused.LOST),
                 fields.node().path("promotional").asBoolean(false),
                 fields.has("priority") ? fields.integer("priority") : null,
-                null);
+                null,
+                rollover(fields));
+    }
+
+    private static @Nullable Rollover rollover(Fields fields) {
+        Rollover stated =
+                new Rollover(
+                        fields.has("rolloverPeriods") ? Math.max(1, fields.integer("rolloverPeriods")) : 1,
+                        fields.has("rolloverAtMost") ? fields.decimal("rolloverAtMost", BigDecimal.ZERO) : null,
+                        fields.text("rolloverUsed").equals("LAST"));
+        return stated.equals(Rollover.PLAIN) ? null : stated;
     }
 
     private InterimInvoice interim(Fields fields) {

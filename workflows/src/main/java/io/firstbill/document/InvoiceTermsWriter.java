@@ -11,6 +11,7 @@ import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.period.Alignment;
 
@@ -118,6 +119,12 @@ final class InvoiceTermsWriter {
         putIfGiven(node, "lastDay", credit.to() == null ? null : credit.to().minusDays(1));
         putIfGiven(node, "every", credit.every());
         putIfGiven(node, "unused", credit.unused() == PrepaidCredit.Unused.LOST ? null : credit.unused());
+        Rollover rollover = credit.rollsOver();
+        if (rollover.periods() > 1) {
+            node.put("rolloverPeriods", rollover.periods());
+        }
+        putIfGiven(node, "rolloverAtMost", rollover.atMost() == null ? null : rollover.atMost().toPlainString());
+        putIfGiven(node, "rolloverUsed", rollover.last() ? "LAST" : null);
         if (credit.promotional()) {
             node.put("promotional", true);
         }

@@ -79,6 +79,9 @@ record PrepaidMisreadings(PricingConfig config) {
                                             other,
                                             with(n, of(c, c.price(), c.to(), other, c.rates())))));
         }
+        if (c.rollover() != null) {
+            all.add(told(key, "bounds of the rollover", "as stated", "none", with(n, whole(c))));
+        }
         if (!c.rates().isEmpty()) {
             all.add(told(key, "rates", c.rates(), "one", with(n, of(c, c.price(), c.to(), c.unused(), Map.of()))));
         }
@@ -108,6 +111,27 @@ record PrepaidMisreadings(PricingConfig config) {
                 to,
                 c.every(),
                 unused,
+                c.promotional(),
+                c.priority(),
+                c.clause(),
+                c.rollover());
+    }
+
+    /** The same credit whose rests go over as a whole, used first. */
+    private static PrepaidCredit whole(PrepaidCredit c) {
+        return new PrepaidCredit(
+                c.description(),
+                c.amount(),
+                c.units(),
+                c.price(),
+                c.product(),
+                c.lineIds(),
+                c.kinds(),
+                c.rates(),
+                c.from(),
+                c.to(),
+                c.every(),
+                c.unused(),
                 c.promotional(),
                 c.priority(),
                 c.clause());

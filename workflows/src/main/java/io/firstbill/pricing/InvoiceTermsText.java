@@ -8,6 +8,7 @@ import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.Maximum;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.TaxTerms;
 
@@ -105,6 +106,13 @@ final class InvoiceTermsText {
         given(path + "to", credit.to());
         given(path + "every", credit.every());
         fields.accept(path + "unused", credit.unused().name());
+        Rollover rollover = credit.rollover();
+        if (rollover != null) {
+            fields.accept(path + "rolloverPeriods", Integer.toString(rollover.periods()));
+            fields.accept(
+                    path + "rolloverAtMost", rollover.atMost() == null ? "" : CanonicalText.plain(rollover.atMost()));
+            fields.accept(path + "rolloverUsed", rollover.last() ? "LAST" : "FIRST");
+        }
         fields.accept(path + "promotional", Boolean.toString(credit.promotional()));
         given(path + "priority", credit.priority());
         fields.accept(path + "clause", CanonicalText.clause(credit.clause()));

@@ -11,7 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What is left of prepaid credits while the lines of the term are gone through by invoice date. Used first is what has
@@ -27,6 +32,7 @@ public final class Balances {
                     .thenComparing(balance -> balance.grant.days().start());
 
     private final List<Balance> balances;
+    private final Map<Integer, NavigableSet<LocalDate>> ends = new TreeMap<>();
 
     /**
      * What a draw covered.
@@ -53,7 +59,62 @@ public final class Balances {
     }
 
     private Balances(List<Balance> balances) {
-        this.balances = balances.stream().sorted(ORDER).toList();
+        this.balances = currentFirst(balances.stream().sorted(ORDER).toList());
+        for (Balance balance : this.balances) {
+            if (balance.grant.credit().rollsOver().atMost() != null) {
+                ends.computeIfAbsent(balance.grant.number(), any -> new TreeSet<>()).add(balance.grant.own().end());
+            }
+        }
+    }
+
+    /** Of credits whose rests are used last, what was given last comes first; other credits keep their places. */
+    private static List<Balance> currentFirst(List<Balance> sorted) {
+        List<Balance> ordered = new ArrayList<>(sorted);
+        sorted.stream()
+                .filter(balance -> balance.grant.credit().rollsOver().last())
+                .map(balance -> balance.grant.number())
+                .distinct()
+                .forEach(number -> {
+                    List<Integer> places =
+                            IntStream.range(0, sorted.size())
+                                    .filter(i -> sorted.get(i).grant.number() == number)
+                                    .boxed()
+                                    .toList();
+                    List<Balance> latest =
+                            places.stream()
+                                    .map(sorted::get)
+                                    .sorted(
+                                            Comparator.<Balance, LocalDate>comparing(
+                                                            balance -> balance.grant.own().start())
+                                                    .reversed())
+                                    .toList();
+                    IntStream.range(0, places.size()).forEach(i -> ordered.set(places.get(i), latest.get(i)));
+                });
+        return List.copyOf(ordered);
+    }
+
+    /** Of what is left when a period is over, no more than agreed goes on; what expires first is lost first. */
+    private void rollOver(LocalDate day) {
+        ends.forEach((number, days) -> {
+            while (!days.isEmpty() && !days.first().isAfter(day)) {
+                LocalDate end = days.pollFirst();
+                List<Balance> rests =
+                        balances.stream()
+                                .filter(balance -> balance.grant.number() == number)
+                                .filter(balance -> !balance.grant.own().end().isAfter(end))
+                                .filter(balance -> balance.grant.days().end().isAfter(end))
+                                .sorted(Comparator.comparing(balance -> balance.grant.own().start()))
+                                .toList();
+                BigDecimal most = rests.isEmpty() ? null : rests.getFirst().grant.credit().rollsOver().atMost();
+                BigDecimal left = rests.stream().map(rest -> rest.left).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal lost = most == null ? BigDecimal.ZERO : left.subtract(most).max(BigDecimal.ZERO);
+                for (Balance rest : rests) {
+                    BigDecimal off = lost.min(rest.left);
+                    rest.left = rest.left.subtract(off);
+                    lost = lost.subtract(off);
+                }
+            }
+        });
     }
 
     /** The credits that are money. */
@@ -92,6 +153,7 @@ public final class Balances {
      * @param wanted units, or money, of the line
      */
     public Drawn draw(String lineId, @Nullable ChargeKind kind, LocalDate day, BigDecimal wanted) {
+        rollOver(day);
         BigDecimal open = wanted;
         List<CreditUse> uses = new ArrayList<>();
         for (Balance balance : balances) {

@@ -20,8 +20,9 @@ import java.util.Objects;
  * @param credit what is granted
  * @param number the place of the credit in the contract, from 1
  * @param days the service it pays for: from the day it is given to the day it is gone
+ * @param own the period it was given for; what is left after it goes over
  */
-record Grant(PrepaidCredit credit, int number, BillingPeriod days) {
+record Grant(PrepaidCredit credit, int number, BillingPeriod days, BillingPeriod own) {
 
     /** Every grant of the term, by credit and day. */
     static List<Grant> all(PricingConfig config) {
@@ -42,21 +43,22 @@ record Grant(PrepaidCredit credit, int number, BillingPeriod days) {
         LocalDate from = Objects.requireNonNullElse(credit.from(), config.term().start());
         LocalDate to = Objects.requireNonNullElse(credit.to(), config.term().end());
         if (credit.every() == null) {
-            return List.of(new Grant(credit, number, new BillingPeriod(from, to)));
+            return List.of(new Grant(credit, number, new BillingPeriod(from, to), new BillingPeriod(from, to)));
         }
         BillingSchedule schedule =
                 new BillingSchedule(
                         new Term(from, to), credit.every(), Anchoring.of(Alignment.ANNIVERSARY), false, false);
         List<BillingPeriod> periods = schedule.periods();
+        int further = credit.rollsOver().periods();
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             LocalDate gone =
                     switch (credit.unused()) {
                         case LOST -> periods.get(i).end();
-                        case NEXT_PERIOD -> periods.get(Math.min(i + 1, periods.size() - 1)).end();
+                        case NEXT_PERIOD -> periods.get(Math.min(i + further, periods.size() - 1)).end();
                         case KEPT -> to;
                     };
-            grants.add(new Grant(credit, number, new BillingPeriod(periods.get(i).start(), gone)));
+            grants.add(new Grant(credit, number, new BillingPeriod(periods.get(i).start(), gone), periods.get(i)));
         }
         return grants;
     }

@@ -98,6 +98,10 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         }
         if (chance(3)) {
             credit.put("every", one("MONTHLY", "QUARTERLY")).put("unused", one("LOST", "NEXT_PERIOD", "KEPT"));
+            if (!credit.path("unused").asText().equals("LOST") && chance(2)) {
+                credit.put("rolloverPeriods", 1 + random.nextInt(3)).put("rolloverAtMost", amount(300));
+                credit.put("rolloverUsed", one("FIRST", "LAST"));
+            }
         }
         if (chance(4)) {
             credit.putArray("kinds").add(one("RECURRING", "USAGE"));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tax, prepaid money and credits carried: from the lines of an invoice to what is due. */
@@ -14,6 +16,7 @@ final class Closed {
     private final Terms terms;
     private final JsonNode tax;
     private final List<Grant> grants = new ArrayList<>();
+    private final Set<LocalDate> rolled = new HashSet<>();
     private Fraction carried = Fraction.ZERO;
 
     /** Money given for service of these days. */
@@ -24,7 +27,10 @@ final class Closed {
         private final LocalDate to;
         private Fraction left;
 
-        private Grant(int number, JsonNode credit, LocalDate from, LocalDate to) {
+        private final LocalDate over;
+
+        private Grant(int number, JsonNode credit, LocalDate from, LocalDate to, LocalDate over) {
+            this.over = over;
             this.number = number;
             this.credit = credit;
             this.from = from;
@@ -60,7 +66,7 @@ final class Closed {
         var from = credit.has("from") ? Terms.day(credit.path("from")) : terms.start();
         var to = credit.has("lastDay") ? Terms.day(credit.path("lastDay")).plusDays(1) : terms.end();
         if (!credit.has("every")) {
-            grants.add(new Grant(n, credit, from, to));
+            grants.add(new Grant(n, credit, from, to, to));
             return;
         }
         var every = credit.path("every").asText();
@@ -68,11 +74,12 @@ final class Closed {
         for (int i = 0; i < slots.size(); i++) {
             var gone =
                     switch (credit.path("unused").asText("LOST")) {
-                        case "NEXT_PERIOD" -> slots.get(Math.min(i + 1, slots.size() - 1)).to();
+                        case "NEXT_PERIOD" ->
+                                slots.get(Math.min(i + credit.path("rolloverPeriods").asInt(1), slots.size() - 1)).to();
                         case "KEPT" -> to;
                         default -> slots.get(i).to();
                     };
-            grants.add(new Grant(n, credit, slots.get(i).from(), gone));
+            grants.add(new Grant(n, credit, slots.get(i).from(), gone, slots.get(i).to()));
         }
     }
 
@@ -171,10 +178,45 @@ final class Closed {
         return gross.sign() > 0 ? gross.minus(open) : Fraction.ZERO;
     }
 
+    /** Lessens what is left of periods that are over to what may go on. */
+    private void rollOver(LocalDate day) {
+        var overs = new TreeMap<LocalDate, Grant>();
+        grants.stream()
+                .filter(grant -> grant.credit.has("rolloverAtMost") && !grant.over.isAfter(day))
+                .forEach(grant -> overs.putIfAbsent(grant.over, grant));
+        overs.forEach((over, any) -> {
+            if (rolled.add(over)) {
+                var most = Terms.number(any.credit.path("rolloverAtMost"), "0");
+                var kept = Fraction.ZERO;
+                var latestFirst = new ArrayList<>(grants);
+                latestFirst.sort(Comparator.comparing((Grant grant) -> grant.from).reversed());
+                for (var grant : latestFirst) {
+                    if (!grant.over.isAfter(over) && grant.to.isAfter(over)) {
+                        grant.left = grant.left.least(most.minus(kept));
+                        kept = kept.plus(grant.left);
+                    }
+                }
+            }
+        });
+    }
+
+    /** The grants in the order in which they are used on a day. */
+    private List<Grant> inOrder() {
+        if (grants.stream().noneMatch(grant -> grant.credit.path("rolloverUsed").asText().equals("LAST"))) {
+            return grants;
+        }
+        var latestFirst = new ArrayList<>(grants);
+        latestFirst.sort(Comparator.comparing((Grant grant) -> grant.from).reversed());
+        return latestFirst;
+    }
+
     private Fraction draw(Item item, Fraction wanted) {
         var open = wanted.most(Fraction.ZERO);
         var used = Fraction.ZERO;
-        for (var grant : grants) {
+        if (open.sign() > 0) {
+            rollOver(item.from);
+        }
+        for (var grant : inOrder()) {
             var lines = Terms.texts(grant.credit.path("lines"));
             var kinds = Terms.texts(grant.credit.path("kinds"));
             boolean pays =
