@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -30,6 +31,7 @@ public record UsageReport(
         @Nullable String id,
         Map<String, String> attributes,
         @Nullable TemporalAccessor received) {
+    private static final int MONTH = "2027-01".length();
     private static final DateTimeFormatter TIMES =
             new DateTimeFormatterBuilder()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -61,12 +63,15 @@ public record UsageReport(
 
     /**
      * When something was used, from text: {@code 2027-01-31}, {@code 2027-01-31T23:30:00} or {@code
-     * 2027-01-31T23:30:00Z}; a space may stand for the T, as spreadsheets and databases write it.
+     * 2027-01-31T23:30:00Z}; a space may stand for the T, as spreadsheets and databases write it. A month such as
+     * {@code 2027-01} is its first day.
      *
      * @throws DateTimeException when it is none of them
      */
     public static TemporalAccessor when(String text) {
-        return TIMES.parseBest(text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        return text.length() == MONTH
+                ? YearMonth.parse(text).atDay(1)
+                : TIMES.parseBest(text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     }
 
     /** The civil time in the contract's zone; the beginning of the day for a day. */

@@ -97,7 +97,8 @@ public final class Balances {
     private void rollOver(LocalDate day) {
         ends.forEach((number, days) -> {
             while (!days.isEmpty() && !days.first().isAfter(day)) {
-                LocalDate end = days.pollFirst();
+                LocalDate end = days.first();
+                days.remove(end);
                 List<Balance> rests =
                         balances.stream()
                                 .filter(balance -> balance.grant.number() == number)

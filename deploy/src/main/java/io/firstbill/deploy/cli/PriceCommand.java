@@ -30,9 +30,10 @@ import java.util.concurrent.Callable;
         description = "Price a contract document: every invoice of its term. Needs no server.",
         footer = {
             "",
-            "The usage file is a CSV file whose header names the columns metric (or line), day (or time, date,",
-            "timestamp, at, from), quantity (or value, units) and, if wanted, id and received (when it arrived); others"
-                    + " are attributes.",
+            "The usage file is a CSV file (commas, semicolons or tabs) whose header names the columns metric (or line,",
+            "meter), day (or time, date, timestamp, at, from, month), quantity (or value, units, qty) and, if wanted,",
+            "id and received (when it arrived), in any case; others are attributes. A day is 2027-01-31, a time",
+            "2027-01-31T23:30:00 or, with its offset from UTC, 2027-01-31T22:30:00Z, a total of a month 2027-01.",
             "A name ending with .json is a JSON array of objects with the same names.",
             "",
             "Exit codes: 0 priced; 1 not priced, because a finding blocks or a file cannot be read, as printed;",

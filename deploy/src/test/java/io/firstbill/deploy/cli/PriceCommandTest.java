@@ -44,6 +44,8 @@ class PriceCommandTest {
             strings = {
                 "line,day,quantity\nL1,2027-02-03,700000\n",
                 "metric,timestamp,value\napi_call,2027-02-03 10:00:00,700000\n",
+                "Metric;Date;Quantity\napi_call;2027-02-03;700000\n",
+                "\uFEFFLine ID\tMonth\tQty\nL1\t2027-02\t700000\n",
                 "metric,date,units,id\napi_call,2027-02-03,700000,a\napi_call,2027-02-03,700000,a\n"
             })
     void knowsTheNamesThatColumnsOftenHave(String text, @TempDir Path folder) throws IOException {

@@ -22,7 +22,7 @@ record PreviewUsage(
                         example = "2027-01-31",
                         description =
                                 "Civil day, civil time (2027-01-31T23:30:00) or instant (2027-01-31T22:30:00Z); of"
-                                        + " several days the first")
+                                        + " several days the first, of a month 2027-01")
                 @JsonAlias({"time", "date", "timestamp", "at", "from"})
                 String day,
         @Schema(type = "string", example = "400") BigDecimal quantity,
