@@ -115,6 +115,16 @@ class DescriptionsTest {
     }
 
     @Test
+    void boundsGroupsAndListsAreSaidWithTheCharge() {
+        String tiers = Models.GRADUATED.describe();
+        assertEquals(
+                tiers + ", at least 5 units, at most 800 units, at least EUR 25.00, at most EUR 90.00",
+                Models.BOUNDED.describe());
+        assertEquals(tiers + ", for each project", Models.GROUPED.describe());
+        assertEquals("by quantity: up to 200 EUR 1.50 per unit; above " + tiers, Models.BY_QUANTITY.describe());
+    }
+
+    @Test
     void aGraduatedPercentageSaysItsBands() {
         assertEquals(
                 "share of the total: up to 10000 2 % plus 5.00, above 1.4 %", Models.GRADUATED_PERCENTAGE.describe());

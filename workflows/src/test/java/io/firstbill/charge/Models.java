@@ -59,6 +59,16 @@ final class Models {
                             new MatrixCharge.Row(Map.of("region", "eu", "class", "gold"), PER_UNIT),
                             new MatrixCharge.Row(Map.of("region", MatrixCharge.ANY, "class", "gold"), FLAT)));
 
+    static final ByQuantityCharge BY_QUANTITY =
+            new ByQuantityCharge(
+                    List.of(
+                            new ByQuantityCharge.Step(number("200"), new PerUnitCharge(eur("1.50"))),
+                            new ByQuantityCharge.Step(null, GRADUATED)),
+                    TierBounds.UPPER_INCLUSIVE);
+    static final BoundedCharge BOUNDED =
+            new BoundedCharge(GRADUATED, new Bounds(number("5"), number("800"), eur("25"), eur("90")));
+    static final GroupedCharge GROUPED = new GroupedCharge(GRADUATED, List.of("project"));
+
     static final List<ChargeModel> ALL =
             List.of(
                     FLAT,
@@ -72,7 +82,10 @@ final class Models {
                     GRADUATED_PERCENTAGE,
                     COST_PLUS,
                     CAPACITY,
-                    MATRIX);
+                    MATRIX,
+                    BY_QUANTITY,
+                    BOUNDED,
+                    GROUPED);
 
     private Models() {}
 

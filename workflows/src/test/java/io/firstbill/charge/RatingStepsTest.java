@@ -49,28 +49,28 @@ class RatingStepsTest {
     /** Every model prorates, and shows it. */
     @Test
     void aPartOfAPeriodIsTheLastStep() {
-        assertEquals(List.of("flat 310.00", "310.00 x 15/30 days = 155.00", "155"), half(Models.FLAT, "1"));
-        assertEquals(List.of("2 x 1.15 = 2.30", "2.30 x 15/30 days = 1.15", "1.15"), half(Models.COST_PLUS, "2"));
+        assertEquals(List.of("flat 310.00", "310.00 x 15/30 = 155.00", "155"), half(Models.FLAT, "1"));
+        assertEquals(List.of("2 x 1.15 = 2.30", "2.30 x 15/30 = 1.15", "1.15"), half(Models.COST_PLUS, "2"));
         assertEquals(
                 List.of(
                         "1000 less 200 free = 800",
                         "800 in packages of 250 = 4",
                         "4 x 12.00 = 48.00",
-                        "48.00 x 15/30 days = 24.00",
+                        "48.00 x 15/30 = 24.00",
                         "24"),
                 half(Models.PACKAGE, "1000"));
         assertEquals(
-                List.of("12 units are in the step of 199.00", "199.00 x 15/30 days = 99.50", "99.5"),
+                List.of("12 units are in the step of 199.00", "199.00 x 15/30 = 99.50", "99.5"),
                 half(Models.STAIRSTEP, "12"));
         assertEquals(
-                List.of("110 x 0.22 = 24.20, tier fee 3.00", "together 27.20", "27.20 x 15/30 days = 13.60", "13.6"),
+                List.of("110 x 0.22 = 24.20, tier fee 3.00", "together 27.20", "27.20 x 15/30 = 13.60", "13.6"),
                 half(Models.VOLUME, "110"));
         assertEquals(
                 List.of(
                         "10000 x 0.02 = 200.00, tier fee 5.00",
                         "6500 x 0.014 = 91.00",
                         "together 296.00",
-                        "296.00 x 15/30 days = 148.00",
+                        "296.00 x 15/30 = 148.00",
                         "148"),
                 half(Models.GRADUATED_PERCENTAGE, "16500"));
         assertEquals(
@@ -79,11 +79,11 @@ class RatingStepsTest {
                         "4 x 12.00 = 48.00",
                         "1 x 10.00 = 10.00, tier fee 4.00",
                         "together 62.00",
-                        "62.00 x 15/30 days = 31.00",
+                        "62.00 x 15/30 = 31.00",
                         "31"),
                 half(Models.TIERED_PACKAGE, "1300"));
         assertEquals(
-                List.of("peaks of nothing: step of 99.00", "99.00 x 15/30 days = 49.50", "49.5"),
+                List.of("peaks of nothing: step of 99.00", "99.00 x 15/30 = 49.50", "49.5"),
                 half(Models.CAPACITY, "0"));
     }
 
@@ -245,7 +245,7 @@ class RatingStepsTest {
     void aMatrixHasALineForEachRowUsed() {
         var lines = regions(true).rate(regions("asia", "4", "us", "1", "eu", "7"));
         assertEquals(List.of("region eu", "any region"), lines.stream().map(RatedLine::detail).toList());
-        assertEquals(List.of("5 x 3.00 = 15.00", "15.00 x 15/30 days = 7.50"), lines.getLast().steps());
+        assertEquals(List.of("5 x 3.00 = 15.00", "15.00 x 15/30 = 7.50"), lines.getLast().steps());
         assertEquals(number("5"), lines.getLast().quantity());
         assertEquals(eur("3"), lines.getLast().unitPrice());
         assertEquals(List.of("region eu"), details(regions(true), regions("eu", "1", "us", "0")));

@@ -96,7 +96,7 @@ class RepricedTest {
         assertEquals(Set.of("class", "region"), Models.MATRIX.attributes());
         assertEquals(Set.of("metric"), Models.CAPACITY.attributes());
         assertEquals(Set.of("gb", "users"), Models.CAPACITY.metrics());
-        assertEquals(2, Models.ALL.stream().filter(model -> !model.attributes().isEmpty()).count());
+        assertEquals(3, Models.ALL.stream().filter(model -> !model.attributes().isEmpty()).count());
     }
 
     @Test
