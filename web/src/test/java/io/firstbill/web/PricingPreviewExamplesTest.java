@@ -42,7 +42,7 @@ class PricingPreviewExamplesTest {
     }
 
     /** An example as structure, whether the description holds it as such or as text. */
-    private static JsonNode value(JsonNode example) {
+    static JsonNode value(JsonNode example) {
         JsonNode value = example.path("value");
         return value.isTextual() ? Json.read(value.asText(), JsonNode.class) : value;
     }
@@ -61,7 +61,7 @@ class PricingPreviewExamplesTest {
     }
 
     /** True when everything shown is in the answer: members of objects, the first elements of arrays. */
-    private static boolean holds(JsonNode answer, JsonNode shown) {
+    static boolean holds(JsonNode answer, JsonNode shown) {
         if (shown.isObject()) {
             return shown.properties().stream().allMatch(part -> holds(answer.path(part.getKey()), part.getValue()));
         }

@@ -159,6 +159,8 @@ class ReadPricingTest {
                 "Year 2 has 800 seats",
                 "L1 Brightledger Platform, Enterprise seats",
                 "Step 2, quantity");
+        says(pricing, "What it changes", "+$21,600.00", "$1,065,600.00", "$240,000.00");
+        assertFalse(contract.contains("What it changes"));
         assertEquals(404, Site.as(Role.AUDITOR).get("/deals/" + deal + "/pricing/compare?from=7").statusCode());
         says(page(deal, "/pricing/versions/2/invoices/2028-01-01"), "not in force");
     }

@@ -2,6 +2,7 @@ package io.firstbill.web.contract;
 
 import io.firstbill.activities.store.deal.ContractVersionRow;
 import io.firstbill.activities.store.deal.ContractVersions;
+import io.firstbill.web.contract.Comparison.Chosen;
 import io.firstbill.web.contract.Comparison.Version;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.DealHeads;
@@ -48,21 +49,17 @@ final class ContractComparePage {
     HttpResponse<String> compare(
             HttpRequest<?> request, String id, @QueryValue Optional<Integer> from, @QueryValue Optional<Integer> to) {
         DealHead head = heads.of(request, id, "Contract");
-        List<ContractVersionRow> all = versions.of(head.deal().id());
-        int newest = all.getFirst().version();
-        ContractVersionRow one = versions.get(head.deal().id(), from.orElse(Math.max(1, newest - 1)));
-        ContractVersionRow other = versions.get(head.deal().id(), to.orElse(newest));
+        Chosen<ContractVersionRow> two =
+                Chosen.of(
+                        versions.of(head.deal().id()),
+                        ContractVersionRow::version,
+                        "contract of " + head.deal().id(),
+                        from,
+                        to);
         return pages.show(
                 request,
-                "contract/compare",
-                new Comparison(
-                        head,
-                        "Contract",
-                        head.deal().path() + "/contract",
-                        all.stream().map(ContractComparePage::version).toList(),
-                        version(one),
-                        version(other),
-                        differences(one, other)));
+                Comparison.TEMPLATE,
+                two.with(head, "Contract", ContractComparePage::version, differences(two.one(), two.other()), null));
     }
 
     private List<Comparison.Group> differences(ContractVersionRow one, ContractVersionRow other) {

@@ -3,7 +3,9 @@ package io.firstbill.web.pricing;
 import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.pricing.Charge;
+import io.firstbill.rating.BilledChange;
 import io.firstbill.web.contract.Comparison;
+import io.firstbill.web.contract.Comparison.Chosen;
 import io.firstbill.web.contract.Comparison.Version;
 import io.firstbill.web.contract.FieldNames;
 import io.firstbill.web.deal.DealHead;
@@ -50,21 +52,22 @@ final class PricingComparePage {
     HttpResponse<String> compare(
             HttpRequest<?> request, String id, @QueryValue Optional<Integer> from, @QueryValue Optional<Integer> to) {
         DealHead head = heads.of(request, id, "Pricing");
-        List<PricingVersionRow> all = versions.of(head.deal().id());
-        int newest = all.isEmpty() ? 1 : all.getFirst().version();
-        PricingVersionRow one = versions.get(head.deal().id(), from.orElse(Math.max(1, newest - 1)));
-        PricingVersionRow other = versions.get(head.deal().id(), to.orElse(newest));
+        Chosen<PricingVersionRow> two =
+                Chosen.of(
+                        versions.of(head.deal().id()),
+                        PricingVersionRow::version,
+                        "pricing of " + head.deal().id(),
+                        from,
+                        to);
         return pages.show(
                 request,
-                "contract/compare",
-                new Comparison(
+                Comparison.TEMPLATE,
+                two.with(
                         head,
                         "Pricing",
-                        head.deal().path() + "/pricing",
-                        all.stream().map(PricingComparePage::version).toList(),
-                        version(one),
-                        version(other),
-                        differences(one, other)));
+                        PricingComparePage::version,
+                        differences(two.one(), two.other()),
+                        billed(two.one(), two.other())));
     }
 
     private List<Comparison.Group> differences(PricingVersionRow one, PricingVersionRow other) {
@@ -77,6 +80,11 @@ final class PricingComparePage {
                 .diff(other.pricingConfig())
                 .forEach(change -> names.add(change.path(), change.was(), change.now()));
         return names.groups();
+    }
+
+    private static BilledChange billed(PricingVersionRow one, PricingVersionRow other) {
+        return BilledChange.of(
+                one.pricingConfig(), one.expectedInvoices(), other.pricingConfig(), other.expectedInvoices());
     }
 
     private static Version version(PricingVersionRow row) {
