@@ -58,6 +58,16 @@ public record RevenueView(PricedVersion priced, RevenuePreview revenue, List<Yea
         return revenue.obligations().stream().map(figure).reduce(Money.zero(priced.currency()), Money::plus);
     }
 
+    /** Billed over the whole term. */
+    public Money billedInAll() {
+        return years.stream().map(Year::billed).reduce(Money.zero(priced.currency()), Money::plus);
+    }
+
+    /** Recognised over the whole term. */
+    public Money revenueInAll() {
+        return years.stream().map(Year::revenue).reduce(Money.zero(priced.currency()), Money::plus);
+    }
+
     /** Stand-alone prices together. */
     public Money standAlone() {
         return sum(Obligation::standAlonePrice);

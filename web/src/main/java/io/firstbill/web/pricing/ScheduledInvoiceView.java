@@ -34,7 +34,26 @@ public record ScheduledInvoiceView(
      *
      * @param number its place on the invoice from 1
      */
-    public record Line(int number, ExpectedLine line, List<TracedTerm> terms) {}
+    public record Line(int number, ExpectedLine line, List<TracedTerm> terms) {
+        /** What kind of line it is, in words. */
+        public String kind() {
+            return switch (line.type()) {
+                case RECURRING -> "recurring";
+                case ONE_TIME -> "one-time";
+                case USAGE -> "use";
+                case PREPAID -> "prepaid credit sold";
+                case DISCOUNT -> "discount";
+                case MAXIMUM -> "above the maximum";
+                case MINIMUM_TRUE_UP -> "true-up of a minimum";
+                case OVERAGE -> "overage";
+                case TERMINATION_FEE -> "fee for ending early";
+                case ROUNDING -> "rounding of the invoice";
+                case TAX -> "tax";
+                case CASH_ROUNDING -> "rounding to what can be paid";
+                case CREDIT_APPLIED -> "credit";
+            };
+        }
+    }
 
     /** True when the calculation of each line is shown without asking. */
     public boolean open() {
