@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the fields of a charge say, by name: {@code L4-1.model}, {@code L4-1.tiers} for the number of rows, {@code
@@ -76,7 +77,12 @@ public final class ChargeFields {
 
     private void put(String name, JsonNode node, ModelTerm term) {
         String otherwise = term.kind() == ModelTerm.Kind.CHOICE && term.neutral() != null ? term.neutral() : "";
-        fields.put(name, printed(node.path(term.member()).asText(otherwise), term.kind()));
+        JsonNode value = node.path(term.member());
+        fields.put(
+                name,
+                term.kind() == ModelTerm.Kind.NAMES
+                        ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                        : printed(value.asText(otherwise), term.kind()));
     }
 
     private static String printed(String value, ModelTerm.Kind kind) {

@@ -3,6 +3,7 @@ package io.firstbill.web.charge;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A charge model as people fill it in.
@@ -24,5 +25,15 @@ public record ModelForm(String name, String label, boolean counted, List<ModelTe
 
     static ModelForm of(String name, String label, ModelRows rows, ModelTerm... terms) {
         return new ModelForm(name, label, true, List.of(terms), rows);
+    }
+
+    /** The same form, which may state these as well. */
+    ModelForm also(List<ModelTerm> more) {
+        return new ModelForm(name, label, counted, Stream.concat(terms.stream(), more.stream()).toList(), rows);
+    }
+
+    /** The same form, which may state this as well. */
+    ModelForm also(ModelTerm more) {
+        return also(List.of(more));
     }
 }

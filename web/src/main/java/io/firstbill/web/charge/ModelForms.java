@@ -54,6 +54,18 @@ public final class ModelForms {
                     new Choice("GRADUATED", "Each at its own tier"),
                     new Choice("VOLUME", "All at the tier reached"));
 
+    private static final ModelTerm GROUPS =
+            ModelTerm.of(ModelTerm.Kind.NAMES, "groupBy", "By itself for each").orElse("");
+
+    /** What most models may state beside their price, and few contracts do. */
+    private static final List<ModelTerm> RARE =
+            List.of(
+                    ModelTerm.of(NUMBER, "minimumQuantity", "Least quantity").orElse(""),
+                    ModelTerm.of(NUMBER, "maximumQuantity", "Most quantity").orElse(""),
+                    ModelTerm.of(PRICE, "minimumAmount", "Least amount").orElse(""),
+                    ModelTerm.of(PRICE, "maximumAmount", "Most amount").orElse(""),
+                    GROUPS);
+
     private static final ModelRows TIERS =
             ModelRows.of(
                     "tiers", "tier", true, UP_TO, UNIT_PRICE, FEE, SIZE.named("packageSize", "Per units").orElse(""));
@@ -61,32 +73,36 @@ public final class ModelForms {
     /** All models, in the order in which they are offered. */
     public static final List<ModelForm> ALL =
             List.of(
-                    new ModelForm("FLAT", "Flat", false, List.of(ModelTerm.of(PRICE, "amount", "Price")), null),
-                    ModelForm.of("PER_UNIT", "Per unit", UNIT_PRICE),
-                    ModelForm.of("GRADUATED", "Graduated: each unit at its tier", TIERS, BOUNDS, AT_ZERO),
-                    ModelForm.of("VOLUME", "Volume: all units at one tier", TIERS, BOUNDS, AT_ZERO),
+                    new ModelForm("FLAT", "Flat", false, List.of(ModelTerm.of(PRICE, "amount", "Price")), null)
+                            .also(GROUPS),
+                    ModelForm.of("PER_UNIT", "Per unit", UNIT_PRICE).also(RARE),
+                    ModelForm.of("GRADUATED", "Graduated: each unit at its tier", TIERS, BOUNDS, AT_ZERO).also(RARE),
+                    ModelForm.of("VOLUME", "Volume: all units at one tier", TIERS, BOUNDS, AT_ZERO).also(RARE),
                     ModelForm.of(
-                            "PACKAGE",
-                            "Package",
-                            PACKAGE_PRICE,
-                            SIZE,
-                            ModelTerm.of(NUMBER, "freeUnits", "Free units").orElse("0"),
-                            PARTIAL),
+                                    "PACKAGE",
+                                    "Package",
+                                    PACKAGE_PRICE,
+                                    SIZE,
+                                    ModelTerm.of(NUMBER, "freeUnits", "Free units").orElse("0"),
+                                    PARTIAL)
+                            .also(RARE),
                     ModelForm.of(
-                            "TIERED_PACKAGE",
-                            "Tiered package",
-                            ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE),
-                            SIZE,
-                            TIER_PRICING,
-                            PARTIAL,
-                            BOUNDS,
-                            AT_ZERO),
+                                    "TIERED_PACKAGE",
+                                    "Tiered package",
+                                    ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE),
+                                    SIZE,
+                                    TIER_PRICING,
+                                    PARTIAL,
+                                    BOUNDS,
+                                    AT_ZERO)
+                            .also(RARE),
                     ModelForm.of(
-                            "STAIRSTEP",
-                            "Stairstep: one price a step",
-                            ModelRows.of("steps", "step", false, UP_TO, STEP_PRICE),
-                            BOUNDS,
-                            AT_ZERO),
+                                    "STAIRSTEP",
+                                    "Stairstep: one price a step",
+                                    ModelRows.of("steps", "step", false, UP_TO, STEP_PRICE),
+                                    BOUNDS,
+                                    AT_ZERO)
+                            .also(RARE),
                     ModelForm.of(
                             "PERCENTAGE",
                             "Percentage of each payment",
@@ -98,12 +114,13 @@ public final class ModelForms {
                             ModelTerm.of(WHOLE, "freeEvents", "Free payments").orElse("0"),
                             ModelTerm.of(PRICE, "freeAmount", "Free amount").orElse("0")),
                     ModelForm.of(
-                            "GRADUATED_PERCENTAGE",
-                            "Graduated percentage",
-                            ModelRows.of("tiers", "band", true, UP_TO, SHARE, FEE),
-                            BOUNDS,
-                            AT_ZERO),
-                    ModelForm.of("COST_PLUS", "Cost plus", ModelTerm.of(NUMBER, "multiplier", "Cost times")),
+                                    "GRADUATED_PERCENTAGE",
+                                    "Graduated percentage",
+                                    ModelRows.of("tiers", "band", true, UP_TO, SHARE, FEE),
+                                    BOUNDS,
+                                    AT_ZERO)
+                            .also(RARE),
+                    ModelForm.of("COST_PLUS", "Cost plus", ModelTerm.of(NUMBER, "multiplier", "Cost times")).also(RARE),
                     ModelForm.of(
                             "CAPACITY",
                             "Capacity: the step that holds every peak",
@@ -118,21 +135,33 @@ public final class ModelForms {
                                             ModelTerm.of(NUMBER, "", "Up to").orElse("")),
                                     false)),
                     ModelForm.of(
-                            "MATRIX",
-                            "Matrix: a price for each combination",
-                            new ModelRows(
-                                    "rows",
-                                    "combination",
-                                    List.of(),
-                                    false,
-                                    new ModelRows.LookUp(
-                                            "values", "Attributes, with commas", ModelTerm.of(TEXT, "", "")),
-                                    true)));
+                                    "MATRIX",
+                                    "Matrix: a price for each combination",
+                                    new ModelRows(
+                                            "rows",
+                                            "combination",
+                                            List.of(),
+                                            false,
+                                            new ModelRows.LookUp(
+                                                    "values", "Attributes, with commas", ModelTerm.of(TEXT, "", "")),
+                                            true),
+                                    ModelTerm.of(NUMBER, "freeUnits", "Free units of all combinations").orElse(""),
+                                    ModelTerm.choice(
+                                            "freeUnitsOn",
+                                            "Free units are taken",
+                                            new Choice("ROWS_IN_ORDER", "Off the combinations in order"),
+                                            new Choice("IN_PROPORTION", "Off each by its share")))
+                            .also(GROUPS));
 
     /** The choices of a model. */
     public static final List<Choice> CHOICES = ALL.stream().map(form -> new Choice(form.name(), form.label())).toList();
 
     private ModelForms() {}
+
+    /** True for what few contracts state, so that pages fold it away while it says nothing. */
+    static boolean rare(ModelTerm term) {
+        return term.equals(GROUPS) || RARE.contains(term) || term.member().startsWith("freeUnitsOn");
+    }
 
     /** The form of this name; that of a flat price when there is none. */
     public static ModelForm named(String name) {

@@ -34,6 +34,8 @@ public record ModelTerm(String member, String label, Kind kind, @Nullable String
         DAY("a day such as 2027-01-31"),
         /** One of the choices. */
         CHOICE("one of the choices"),
+        /** Names with commas between. */
+        NAMES("names with commas between, such as project, region"),
         /** Words. */
         TEXT("a text");
 
@@ -50,7 +52,7 @@ public record ModelTerm(String member, String label, Kind kind, @Nullable String
 
         /** True when it is typed as a number. */
         public boolean numeric() {
-            return this != CHOICE && this != TEXT && this != DAY;
+            return this != CHOICE && this != TEXT && this != DAY && this != NAMES;
         }
     }
 

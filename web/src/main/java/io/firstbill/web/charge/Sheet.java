@@ -41,6 +41,11 @@ public record Sheet(String name, ModelForm form, List<Field> fields, @Nullable T
             return term.kind() == ModelTerm.Kind.DAY;
         }
 
+        /** True for what few contracts state. */
+        public boolean rare() {
+            return ModelForms.rare(term);
+        }
+
         /** True for money. */
         public boolean price() {
             return term.kind() == ModelTerm.Kind.PRICE;
@@ -85,14 +90,29 @@ public record Sheet(String name, ModelForm form, List<Field> fields, @Nullable T
         return new Field(name + ChargeFields.MODEL, "", term.label(), term, form.name());
     }
 
-    /** Its fields that stand at the beginning: all of them, or beside a table the names of its columns. */
+    /**
+     * Its fields that stand at the beginning: all of them, or beside a table the names of its columns; none that few
+     * contracts fill in.
+     */
     public List<Field> first() {
-        return table == null ? fields : fields.stream().filter(Sheet::names).toList();
+        return fields.stream().filter(field -> !field.rare() && (table == null || names(field))).toList();
     }
 
     /** The fields that stand below its table. */
     public List<Field> rest() {
-        return table == null ? List.of() : fields.stream().filter(field -> !names(field)).toList();
+        return table == null ? List.of() : fields.stream().filter(field -> !field.rare() && !names(field)).toList();
+    }
+
+    /** The fields that few contracts fill in. */
+    public List<Field> rare() {
+        return fields.stream().filter(Field::rare).toList();
+    }
+
+    /** True when none of those says anything. */
+    public boolean folded() {
+        return fields.stream()
+                .filter(Field::rare)
+                .allMatch(field -> field.value().isEmpty() || field.value().equals(field.term().neutral()));
     }
 
     private static boolean names(Field field) {

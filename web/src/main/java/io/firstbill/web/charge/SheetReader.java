@@ -10,8 +10,10 @@ import io.firstbill.web.shell.Problems;
 import org.joda.money.CurrencyUnit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From typed fields to a charge. What cannot be read is said at its field. */
 public final class SheetReader {
@@ -79,8 +81,17 @@ public final class SheetReader {
                     number(field)
                             .filter(number -> within(field, number, MOST_WHOLE) && whole(field, number))
                             .ifPresent(number -> node.put(member, number.intValue()));
+            case NAMES -> names(field).forEach(node.putArray(member)::add);
             case CHOICE, TEXT, DAY -> node.put(member, field.value());
         }
+    }
+
+    private static List<String> names(Sheet.Field field) {
+        return Stream.of(field.value().split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Optional<BigDecimal> number(Sheet.Field field) {

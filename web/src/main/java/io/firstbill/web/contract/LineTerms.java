@@ -40,7 +40,7 @@ final class LineTerms {
         String frequency =
                 line.frequency() == null
                         ? "once"
-                        : line.frequency().label() + ", " + line.timing().label() + TimeWords.own(line);
+                        : line.frequency().label() + ", " + line.timing().label() + TimeWords.own(line.billing());
         terms.add(rows.term("Billed", frequency, "/lines/" + at + "/timing"));
         for (int n = 0; n < line.phases().size(); n++) {
             String pointer = contract.statedAt(at, n).getLast();

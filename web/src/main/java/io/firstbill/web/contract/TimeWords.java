@@ -2,7 +2,6 @@ package io.firstbill.web.contract;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.Contract;
-import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.DueRule;
 import io.firstbill.contract.FreePeriod;
 import io.firstbill.contract.Invoicing;
@@ -21,7 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** What a contract agrees about time beyond its term, in words. */
-final class TimeWords {
+public final class TimeWords {
     private TimeWords() {}
 
     /**
@@ -29,10 +28,10 @@ final class TimeWords {
      *
      * @param pointer where it stands in the contract document
      */
-    record Word(String name, String value, String pointer) {}
+    public record Word(String name, String value, String pointer) {}
 
     /** The words in reading order; empty when nothing is agreed. */
-    static List<Word> of(Contract contract, Words words) {
+    public static List<Word> of(Contract contract, Words words) {
         List<Word> terms = new ArrayList<>();
         List<FreePeriod> free = contract.time().freePeriods();
         for (int i = 0; i < free.size(); i++) {
@@ -85,8 +84,7 @@ final class TimeWords {
     }
 
     /** What a line says of its own billing periods, to follow how often it is billed; empty when nothing. */
-    static String own(ContractLine line) {
-        LineBilling own = line.billing();
+    public static String own(@Nullable LineBilling own) {
         if (own == null) {
             return "";
         }

@@ -27,7 +27,7 @@ final class ModelQuestions {
     private static final Set<String> OWN = Set.of("FLAT", "PER_UNIT", "GRADUATED", "VOLUME", "PACKAGE", "STAIRSTEP");
 
     /** Contracts state these for all their charges at once. */
-    private static final Set<String> ELSEWHERE = Set.of("tierBounds", "zeroUsageTierFee");
+    private static final Set<String> ELSEWHERE = Set.of("tierBounds", "zeroUsageTierFee", "groupBy");
 
     private static final Map<String, String> PAIRS =
             Map.of("limits", "Such as users 10, gb 100", "values", "Such as region eu, size s");
@@ -64,7 +64,7 @@ final class ModelQuestions {
         return switch (term.kind()) {
             case CHOICE -> Question.of(Control.SELECT, name, term.label(), "", options(term));
             case PRICE -> Question.of(Control.AMOUNT, name, term.label(), hint);
-            case TEXT -> Question.of(Control.TEXT, name, term.label(), hint);
+            case TEXT, NAMES -> Question.of(Control.TEXT, name, term.label(), hint);
             case DAY -> Question.of(Control.DAY, name, term.label(), hint);
             case NUMBER, SIZE, PERCENT, WHOLE -> Question.of(Control.COUNT, name, term.label(), hint);
         };
@@ -134,7 +134,7 @@ final class ModelQuestions {
     private static void put(Part part, ModelTerm term, String question) {
         switch (term.kind()) {
             case WHOLE -> part.whole(term.member(), question);
-            case CHOICE, TEXT, DAY -> part.text(term.member(), question);
+            case CHOICE, TEXT, DAY, NAMES -> part.text(term.member(), question);
             case PRICE, NUMBER, SIZE, PERCENT -> part.decimal(term.member(), question);
         }
     }

@@ -34,8 +34,9 @@ final class ConflictWords {
         labels.put(charge.lineId(), line);
         labels.put(charge.lineId() + LineFields.TIMING, line + ", when");
         labels.put(charge.lineId() + LineFields.FREQUENCY, line + ", billed");
-        options.put(charge.lineId() + LineFields.TIMING, BillingFields.timings());
-        options.put(charge.lineId() + LineFields.FREQUENCY, BillingFields.frequencies(charge.frequency()));
+        labels.put(charge.lineId() + LineFields.PRICE_PER, line + ", price is of a");
+        labels.put(charge.lineId() + LineFields.PARTS, line + ", periods of such a price");
+        LineFields.billing(charge).keySet().forEach(field -> options.put(field, BillingFields.options(field, charge)));
         for (int n = 1; n <= charge.phases().size(); n++) {
             String key = charge.priceKey(n);
             String step = charge.phases().size() == 1 ? line : line + ", step " + n;

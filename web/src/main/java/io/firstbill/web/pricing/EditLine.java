@@ -41,6 +41,11 @@ public record EditLine(
      */
     public record EditPhase(
             int n, int began, ChargePhase phase, List<Sheet.Field> fields, Sheet sheet, List<Sample> samples) {
+        /** True when its charge stays as the contract states it, because no field asks for it. */
+        public boolean kept() {
+            return Editor.kept(phase.model());
+        }
+
         /** Name of the step that it was begun with. */
         public String origin() {
             return sheet.name() + LineFields.BEGAN;
@@ -64,6 +69,9 @@ public record EditLine(
 
     /** What a phase charges, before its table. */
     public List<Sheet.Field> what(EditPhase phase) {
+        if (phase.kept()) {
+            return List.of();
+        }
         List<Sheet.Field> what = new ArrayList<>(List.of(phase.fields().getFirst()));
         what.addAll(phase.sheet().first());
         phase.fields().stream().skip(1).filter(field -> !field.day()).forEach(what::add);
@@ -79,7 +87,7 @@ public record EditLine(
 
     /** The fields of a phase that stand below its table. */
     public List<Sheet.Field> rest(EditPhase phase) {
-        return phase.sheet().rest();
+        return phase.kept() ? List.of() : phase.sheet().rest();
     }
 
     static EditLine of(DraftLine line, Charge charge, Map<String, Say> says, List<Finding> findings) {
@@ -98,12 +106,21 @@ public record EditLine(
     }
 
     private static List<Sheet.Field> billing(DraftLine line, String id) {
-        var own = line.asked() == null ? line.from().frequency() : line.asked().frequency();
-        return line.from().frequency() == null
-                ? List.of()
-                : List.of(
-                        choice(line, id + LineFields.FREQUENCY, "Billed", BillingFields.frequencies(own)),
-                        choice(line, id + LineFields.TIMING, "When", BillingFields.timings()));
+        if (line.from().frequency() == null) {
+            return List.of();
+        }
+        List<Sheet.Field> fields =
+                new ArrayList<>(
+                        List.of(
+                                choice(line, id + LineFields.FREQUENCY, "Billed"),
+                                choice(line, id + LineFields.TIMING, "When")));
+        if (line.from().kind() == ChargeKind.RECURRING) {
+            fields.add(choice(line, id + LineFields.PRICE_PER, "Price is of a"));
+            if (!line.values().getOrDefault(id + LineFields.PRICE_PER, "").equals(BillingFields.PERIOD)) {
+                fields.add(choice(line, id + LineFields.PARTS, "Its periods"));
+            }
+        }
+        return fields;
     }
 
     private static EditPhase phase(DraftLine line, Charge charge, int n) {
@@ -128,7 +145,8 @@ public record EditLine(
                 Sample.of(phase, sheet));
     }
 
-    private static Sheet.Field choice(DraftLine line, String name, String label, List<Choice> options) {
+    private static Sheet.Field choice(DraftLine line, String name, String label) {
+        List<Choice> options = BillingFields.options(name, line.asked() == null ? line.from() : line.asked());
         ModelTerm term = new ModelTerm(name, label, ModelTerm.Kind.CHOICE, "", options);
         return new Sheet.Field(name, "", label, term, line.values().getOrDefault(name, ""));
     }

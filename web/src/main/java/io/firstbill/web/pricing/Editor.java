@@ -6,7 +6,8 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GroupedCharge;
-import io.firstbill.charge.MatrixCharge;
+import io.firstbill.contract.LineBilling;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.money.Percent;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.Timing;
@@ -53,7 +54,38 @@ final class Editor {
                 phases,
                 from.counting(),
                 from.clause(),
-                from.billing());
+                billing(line));
+    }
+
+    private @Nullable LineBilling billing(DraftLine line) {
+        LineBilling own = line.from().billing();
+        String per = text(line, line.from().lineId() + LineFields.PRICE_PER);
+        boolean period = per.equals(BillingFields.PERIOD);
+        if (line.from().kind() != ChargeKind.RECURRING || !(period || Frequency.known(per))) {
+            return own;
+        }
+        PriceBase price = period ? null : new PriceBase(Frequency.of(per), addsUp(line, Frequency.of(per)));
+        if (own == null) {
+            return price == null ? null : new LineBilling(null, null, null, false, price);
+        }
+        return price == null && !own.ownDates()
+                ? null
+                : new LineBilling(own.alignment(), own.day(), own.anchor(), own.wholeAtOnce(), price);
+    }
+
+    /** Whether the billing periods add up to the price, which takes a whole number of them. */
+    private boolean addsUp(DraftLine line, Frequency per) {
+        String field = line.from().lineId() + LineFields.PARTS;
+        Frequency period = frequency(line);
+        boolean adds = text(line, field).equals(BillingFields.ADD_UP);
+        if (adds && period != null && new PriceBase(per, true).periods(period) == 0) {
+            problems.add(
+                    field,
+                    "A price of a %s is not billed in a whole number of periods of a %s, so that nothing adds up to it. Let each be rounded by itself, or bill at another frequency."
+                            .formatted(per.period(), period.period()));
+            return false;
+        }
+        return adds;
     }
 
     private void overlaps(DraftLine line, List<ChargePhase> phases) {
@@ -104,19 +136,18 @@ final class Editor {
                 before.clause());
     }
 
-    /** The charge as it was typed, with what no field asks for as it was before. */
+    /** The charge as it was typed; one that no field asks for as it was before. */
     private ChargeModel model(Sheet sheet, ChargeModel before) {
-        return switch (before) {
-            case ByQuantityCharge lists -> lists;
-            case GroupedCharge grouped -> new GroupedCharge(model(sheet, grouped.of()), grouped.by());
-            case BoundedCharge bounded -> new BoundedCharge(model(sheet, bounded.of()), bounded.bounds());
-            case MatrixCharge matrix -> {
-                ChargeModel read = typed(sheet, matrix);
-                yield read instanceof MatrixCharge typed
-                        ? new MatrixCharge(typed.rows(), matrix.free(), matrix.inProportion())
-                        : read;
-            }
-            default -> typed(sheet, before);
+        return kept(before) ? before : typed(sheet, before);
+    }
+
+    /** True for a charge that no field asks for: whole price lists by quantity. It stays as the contract states it. */
+    static boolean kept(ChargeModel model) {
+        return switch (model) {
+            case ByQuantityCharge lists -> true;
+            case GroupedCharge grouped -> kept(grouped.of());
+            case BoundedCharge bounded -> kept(bounded.of());
+            default -> false;
         };
     }
 
@@ -147,6 +178,9 @@ final class Editor {
     }
 
     private BigDecimal quantity(DraftLine line, String key, Sheet sheet, ChargePhase before) {
+        if (kept(before.model())) {
+            return before.quantity();
+        }
         if (!sheet.form().counted()) {
             return before.model() instanceof FlatCharge ? before.quantity() : BigDecimal.ONE;
         }

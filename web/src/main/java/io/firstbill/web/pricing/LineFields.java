@@ -1,6 +1,7 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.PriceBase;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.web.charge.ChargeFields;
@@ -13,6 +14,13 @@ import java.util.Map;
 final class LineFields {
     static final String TIMING = ".timing";
     static final String FREQUENCY = ".frequency";
+
+    /** The length of time its prices are of. */
+    static final String PRICE_PER = ".pricePer";
+
+    /** Whether its billing periods add up to the price of a longer time. */
+    static final String PARTS = ".periodAmounts";
+
     static final String FROM = ".from";
     static final String LAST_DAY = ".lastDay";
     static final String QUANTITY = ".quantity";
@@ -41,13 +49,21 @@ final class LineFields {
         return fields;
     }
 
-    /** When it is billed; nothing for what is billed once. */
+    /** When it is billed, and for which time its price is; nothing for what is billed once. */
     static Map<String, String> billing(Charge charge) {
-        return charge.frequency() == null
-                ? Map.of()
-                : Map.of(
-                        charge.lineId() + TIMING, charge.timing().name(),
-                        charge.lineId() + FREQUENCY, charge.frequency().name());
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (charge.frequency() != null) {
+            fields.put(charge.lineId() + TIMING, charge.timing().name());
+            fields.put(charge.lineId() + FREQUENCY, charge.frequency().name());
+        }
+        if (charge.kind() == ChargeKind.RECURRING) {
+            PriceBase price = charge.billing() == null ? null : charge.billing().price();
+            fields.put(charge.lineId() + PRICE_PER, price == null ? BillingFields.PERIOD : price.per().name());
+            fields.put(
+                    charge.lineId() + PARTS,
+                    price != null && price.addsUp() ? BillingFields.ADD_UP : BillingFields.EACH_ROUNDED);
+        }
+        return fields;
     }
 
     /** One phase, counted from 1, under this key. */

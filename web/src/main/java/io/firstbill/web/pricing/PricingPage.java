@@ -6,12 +6,14 @@ import io.firstbill.activities.store.deal.PricingVersions;
 import io.firstbill.deal.Stage;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.web.contract.BillingRule;
+import io.firstbill.web.contract.TimeWords;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.DealHeads;
 import io.firstbill.web.deal.Dossier;
 import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.shell.Pages;
 import io.firstbill.web.shell.Visitor;
+import io.firstbill.web.shell.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -36,6 +38,7 @@ final class PricingPage {
     private final PricingVersions versions;
     private final Drafts drafts;
     private final AssumedUse assumed;
+    private final Words words;
 
     PricingPage(
             Pages pages,
@@ -43,13 +46,15 @@ final class PricingPage {
             PricedVersions priced,
             PricingVersions versions,
             Drafts drafts,
-            AssumedUse assumed) {
+            AssumedUse assumed,
+            Words words) {
         this.pages = pages;
         this.heads = heads;
         this.priced = priced;
         this.versions = versions;
         this.drafts = drafts;
         this.assumed = assumed;
+        this.words = words;
     }
 
     /** The page before there is a configuration. */
@@ -81,6 +86,7 @@ final class PricingPage {
                         BilledYear.of(shown),
                         shown.worth(),
                         ListDeviation.of(shown.config(), shown.contract()),
+                        TimeWords.of(shown.contract(), words),
                         BillingRule.of(shown.config().rules()),
                         deal.mine(TaskKind.CONFIGURE_PRICING, visitor),
                         drafts.find(Drafts.PRICING, visitor.id(), deal.row().id()).isPresent(),

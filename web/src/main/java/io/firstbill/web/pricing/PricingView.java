@@ -4,11 +4,13 @@ import io.firstbill.activities.store.deal.PricingVersionRow;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.failure.Finding;
+import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.trail.Coverage;
 import io.firstbill.trail.TracedTerm;
 import io.firstbill.web.contract.BillingRule;
+import io.firstbill.web.contract.TimeWords;
 import io.firstbill.web.deal.DealHead;
 import io.firstbill.web.deal.SendBackOffer;
 import io.firstbill.web.deal.Worth;
@@ -23,6 +25,7 @@ import java.util.List;
  * @param versions every version, newest first
  * @param years every invoice of the term by year
  * @param deviations prices that are not list prices
+ * @param time what is agreed about time beyond the term
  * @param rules what holds where billing systems differ
  * @param task the visitor's open task to configure pricing, or null
  * @param draft whether the visitor has a draft
@@ -36,6 +39,7 @@ public record PricingView(
         List<BilledYear> years,
         Worth worth,
         List<ListDeviation> deviations,
+        List<TimeWords.Word> time,
         List<BillingRule> rules,
         @Nullable TaskRow task,
         boolean draft,
@@ -85,6 +89,13 @@ public record PricingView(
             }
         }
         return null;
+    }
+
+    /** How a line is billed, in words. */
+    public String billed(Charge charge) {
+        return charge.frequency() == null
+                ? "once"
+                : charge.frequency().label() + ", " + charge.timing().label() + TimeWords.own(charge.billing());
     }
 
     /** True when a finding says already that the CRM states another total. */

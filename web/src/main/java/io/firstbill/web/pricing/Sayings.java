@@ -41,8 +41,13 @@ final class Sayings {
         }
         Map<String, String> said = LineFields.of(asked);
         String id = asked.lineId();
-        for (String field : List.of(id + LineFields.TIMING, id + LineFields.FREQUENCY)) {
-            chosen(line, field, said, BillingFields.options(field, asked.frequency()));
+        for (String field :
+                List.of(
+                        id + LineFields.TIMING,
+                        id + LineFields.FREQUENCY,
+                        id + LineFields.PRICE_PER,
+                        id + LineFields.PARTS)) {
+            chosen(line, field, said, BillingFields.options(field, asked));
         }
         if (asked.phases().size() != line.phases()) {
             String field = id + LineFields.PHASES;

@@ -62,7 +62,7 @@ class ModelFormsTest {
         return problems.of(field).orElseThrow(() -> new AssertionError(problems.all().toString()));
     }
 
-    /** All but what the editor keeps as the contract states it. */
+    /** All but the two that stand around another, whose terms are fields of each, and the one that the editor keeps. */
     @Test
     void theSamplesNameEveryModelThereIs() {
         Set<Class<?>> sampled = models().map(Object::getClass).collect(Collectors.toSet());

@@ -68,6 +68,7 @@ class WorkingTest {
             List<Sheet.Field> fields =
                     sheet.all()
                             .filter(field -> !field.value().isEmpty() && field.term().kind() != ModelTerm.Kind.TEXT)
+                            .filter(field -> !field.term().member().equals("freeUnitsOn"))
                             .toList();
             assertFalse(fields.isEmpty(), charge.lineId());
             for (Sheet.Field field : fields) {
@@ -194,6 +195,42 @@ class WorkingTest {
         assertTrue(
                 working.problems().of("L2-2.from").orElseThrow().startsWith("Step 2 begins on 2027-01-02, but step 1"),
                 working.problems().all()::toString);
+    }
+
+    @Test
+    void keepsAndEditsOfWhichTimeAPriceIs() {
+        assertNull(working(sent()).config().charges().getFirst().billing());
+        Working year = working(sent("L1.pricePer", "ANNUAL"));
+        var base = Objects.requireNonNull(Objects.requireNonNull(year.config().charges().getFirst().billing()).price());
+        assertEquals("ANNUAL", base.per().name());
+        assertFalse(base.addsUp());
+        assertEquals("Billing period", say(year, "L1.pricePer").use());
+        assertFalse(blockers(year).isEmpty());
+        Working adds =
+                working(sent("L1.pricePer", "ANNUAL", "L1.periodAmounts", "ADD_UP", "L1.frequency", "QUARTERLY"));
+        assertTrue(adds.problems().none());
+        Working odd =
+                working(sent("L1.pricePer", "MONTHLY", "L1.periodAmounts", "ADD_UP", "L1.frequency", "QUARTERLY"));
+        assertTrue(odd.problems().of("L1.periodAmounts").orElseThrow().contains("nothing adds up to it"));
+        Draft used = ACTS.act("use:L1.pricePer", sent("L1.pricePer", "ANNUAL")).draft();
+        assertEquals(BASE.contentHash(), working(used).config().contentHash());
+    }
+
+    @Test
+    void editsTheLeastAndTheMostAndLosesNeither() {
+        Working bounded = working(sent("L2-1.minimumQuantity", "5", "L2-1.maximumAmount", "9,000.00"));
+        String terms = bounded.config().charges().get(1).phases().getFirst().model().terms().toString();
+        assertTrue(terms.contains("5") && terms.contains("9000"), terms);
+        assertEquals("The order form states nothing here (p. 2).", say(bounded, "L2-1.minimumQuantity").message());
+        Draft again = Draft.empty(bounded.config().contentHash());
+        assertEquals(
+                bounded.config().contentHash(),
+                Working.of(Samples.CONTRACT, bounded.config(), again).config().contentHash());
+        Working grouped = working(sent("L3-1.groupBy", "project, region"));
+        assertEquals(
+                grouped.config().contentHash(),
+                Working.of(Samples.CONTRACT, grouped.config(), again).config().contentHash());
+        assertFalse(grouped.config().contentHash().equals(BASE.contentHash()));
     }
 
     @Test
