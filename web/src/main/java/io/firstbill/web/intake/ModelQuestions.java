@@ -33,6 +33,9 @@ final class ModelQuestions {
             Map.of("limits", "Such as users 10, gb 100", "values", "Such as region eu, size s");
     private static final String UNIT_PRICE = "unitPrice";
 
+    /** A charge that is not one price of a unit, as the contract document writes it. */
+    private static final String OTHER = "otherCharge";
+
     /** The models, in the order in which they are offered. */
     static final List<ModelForm> ALL = ModelForms.ALL.stream().filter(form -> !OWN.contains(form.name())).toList();
 
@@ -106,6 +109,9 @@ final class ModelQuestions {
         rows.columns().forEach(term -> columns.add(question(term.member(), term)));
         if (rows.nested()) {
             columns.add(Question.of(Control.AMOUNT, UNIT_PRICE, "Price of a unit", ""));
+            columns.add(
+                    Question.of(
+                            Control.TEXT, OTHER, "Or another charge", "As in the contract document, {\"model\": …}"));
         }
         return columns.toArray(Question[]::new);
     }
@@ -151,10 +157,18 @@ final class ModelQuestions {
         }
         rows.columns().forEach(term -> put(row, term, name + "." + term.member()));
         if (rows.nested()) {
-            Part charge = row.part(ModelRows.CHARGE, name + "." + UNIT_PRICE);
-            charge.set("model", "PER_UNIT");
-            charge.decimal(UNIT_PRICE, name + "." + UNIT_PRICE);
+            nested(row, name);
         }
+    }
+
+    private static void nested(Part row, String name) {
+        if (!row.answers().text(name + "." + OTHER).isEmpty()) {
+            row.object(ModelRows.CHARGE, name + "." + OTHER);
+            return;
+        }
+        Part charge = row.part(ModelRows.CHARGE, name + "." + UNIT_PRICE);
+        charge.set("model", "PER_UNIT");
+        charge.decimal(UNIT_PRICE, name + "." + UNIT_PRICE);
     }
 
     /** {@code users 10} is the value 10 under the name users; without a value the reader says what is missing. */
@@ -183,7 +197,12 @@ final class ModelQuestions {
                 filling.fields().put(row + "." + member, pairs(from.path(member)));
             }
             if (rows.nested()) {
-                filling.text(from.path(ModelRows.CHARGE), UNIT_PRICE, row + "." + UNIT_PRICE);
+                JsonNode inner = from.path(ModelRows.CHARGE);
+                boolean unit = inner.path("model").asText().equals("PER_UNIT") && inner.size() == 2;
+                filling.fields()
+                        .put(
+                                row + "." + (unit ? UNIT_PRICE : OTHER),
+                                unit ? inner.path(UNIT_PRICE).asText() : inner.toString());
             }
         }
     }

@@ -1,7 +1,10 @@
 package io.firstbill.web.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.firstbill.workflow.message.Json;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,6 +61,17 @@ record Part(ObjectNode node, String pointer, Answers answers, Map<String, String
         if (WHOLE.matcher(typed).matches()) {
             node.put(member, Integer.parseInt(typed));
         } else {
+            put(member, typed);
+        }
+    }
+
+    /** Takes an object as it is written in a contract document; what is none stays text for the reader to refuse. */
+    void object(String member, String question) {
+        note(member, question);
+        String typed = answers.text(question);
+        try {
+            node.set(member, Json.mapper().readTree(typed));
+        } catch (JsonProcessingException e) {
             put(member, typed);
         }
     }

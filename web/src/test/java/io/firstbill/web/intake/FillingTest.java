@@ -45,10 +45,10 @@ class FillingTest {
         var file = Path.of("src/test/resources/every-model.json");
         ObjectNode document = (ObjectNode) Json.mapper().readTree(Files.readString(file)).get("contract");
         document.remove("sources");
-        ObjectNode second = (ObjectNode) document.at("/lines/11/phases/0/charge/rows/1");
-        second.putObject("charge").put("model", "PER_UNIT").put("unitPrice", "0.50");
         Contract contract = contract(document);
         Answers answers = Filling.of(contract).orElseThrow();
+        assertEquals("0.40", answers.text("lines.11.phases.0.matrix.rows.0.unitPrice"));
+        assertTrue(answers.text("lines.11.phases.0.matrix.rows.1.otherCharge").contains("\"tiers\""));
         assertEquals("gb 100, users 10", answers.text("lines.10.phases.0.capacity.steps.0.limits"));
         assertEquals(contract.lines(), Objects.requireNonNull(DealForm.of(answers).read().contract()).lines());
     }
