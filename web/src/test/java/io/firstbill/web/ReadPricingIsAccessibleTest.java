@@ -51,6 +51,14 @@ class ReadPricingIsAccessibleTest extends BrowserTest {
         paths.put("open-contract", open + "/contract");
         paths.put("revenue", open + "/pricing/revenue");
         paths.put("compare-pricing", versions + "/pricing/compare");
+        paths.put("compare-nothing", versions + "/pricing/compare?from=2&to=2");
+        DealId none = Seeds.inContract("seat-ramp");
+        paths.put("none", none + "/pricing");
+        paths.put("none-revenue", none + "/pricing/revenue");
+        paths.put("none-trail", none + "/pricing/trail");
+        paths.put("none-compare", none + "/pricing/compare");
+        paths.put("ramp-editor", Seeds.inPricing("seat-ramp") + "/pricing/draft");
+        paths.put("unproven-editor", open + "/pricing/draft");
         paths.put("compare-contract", versions + "/contract/compare?from=1&to=2");
         return paths;
     }

@@ -102,7 +102,7 @@ public record EditLine(
                 billing(line, id),
                 phases,
                 findings,
-                says.keySet().stream().anyMatch(field -> field.startsWith(id + ".") || field.startsWith(id + "-")));
+                says.values().stream().anyMatch(say -> !say.contract() && Working.belongs(say.field(), id)));
     }
 
     private static List<Sheet.Field> billing(DraftLine line, String id) {

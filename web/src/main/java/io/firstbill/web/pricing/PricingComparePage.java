@@ -52,13 +52,12 @@ final class PricingComparePage {
     HttpResponse<String> compare(
             HttpRequest<?> request, String id, @QueryValue Optional<Integer> from, @QueryValue Optional<Integer> to) {
         DealHead head = heads.of(request, id, "Pricing");
+        List<PricingVersionRow> all = versions.of(head.deal().id());
+        if (all.isEmpty()) {
+            return pages.show(request, NoPricingView.TEMPLATE, new NoPricingView(head));
+        }
         Chosen<PricingVersionRow> two =
-                Chosen.of(
-                        versions.of(head.deal().id()),
-                        PricingVersionRow::version,
-                        "pricing of " + head.deal().id(),
-                        from,
-                        to);
+                Chosen.of(all, PricingVersionRow::version, "pricing of " + head.deal().id(), from, to);
         return pages.show(
                 request,
                 Comparison.TEMPLATE,

@@ -57,15 +57,12 @@ final class PricingPage {
         this.words = words;
     }
 
-    /** The page before there is a configuration. */
-    record NoPricingView(DealHead head) {}
-
     @Get
     HttpResponse<String> inForce(HttpRequest<?> request, Visitor visitor, String id) {
         DealHead head = heads.of(request, id, "Pricing");
         var pricing = head.deal().state().pricing();
         return pricing == null
-                ? pages.show(request, "pricing/none", new NoPricingView(head))
+                ? pages.show(request, NoPricingView.TEMPLATE, new NoPricingView(head))
                 : show(request, visitor, priced.of(head, pricing.version()));
     }
 

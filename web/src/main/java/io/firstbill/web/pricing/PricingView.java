@@ -98,6 +98,11 @@ public record PricingView(
                 : charge.frequency().label() + ", " + charge.timing().label() + TimeWords.own(charge.billing());
     }
 
+    /** True when a finding stops the deal. */
+    public boolean stopped() {
+        return findings.stream().anyMatch(Finding::blocks);
+    }
+
     /** True when a finding says already that the CRM states another total. */
     public boolean toldOfTheCrm() {
         return findings.stream().anyMatch(finding -> finding.path().startsWith("/crmAmount"));

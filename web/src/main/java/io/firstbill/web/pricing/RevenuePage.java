@@ -1,7 +1,6 @@
 package io.firstbill.web.pricing;
 
 import io.firstbill.web.shell.Csv;
-import io.firstbill.web.shell.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,24 +20,22 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RevenuePage {
-    private final Pages pages;
-    private final PricedVersions versions;
+    private final PricedPages pages;
 
-    RevenuePage(Pages pages, PricedVersions versions) {
+    RevenuePage(PricedPages pages) {
         this.pages = pages;
-        this.versions = versions;
     }
 
     @Get(uris = {"/revenue", "/versions/{version}/revenue"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> revenue(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
-        return pages.show(request, "pricing/revenue", RevenueView.of(versions.of(request, id, version.orElse(null))));
+        return pages.show(request, id, version, "pricing/revenue", RevenueView::of);
     }
 
     @Get(uris = {"/revenue.csv", "/versions/{version}/revenue.csv"})
     @Produces(Csv.MEDIA_TYPE)
     HttpResponse<String> csv(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
-        PricedVersion priced = versions.of(request, id, version.orElse(null));
+        PricedVersion priced = pages.of(request, id, version);
         Csv csv =
                 new Csv(
                         "Month",

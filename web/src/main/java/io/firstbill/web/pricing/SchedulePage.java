@@ -4,7 +4,6 @@ import io.firstbill.failure.FailureCode;
 import io.firstbill.failure.FirstbillException;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.web.shell.Csv;
-import io.firstbill.web.shell.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,26 +28,28 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SchedulePage {
-    private final Pages pages;
-    private final PricedVersions versions;
+    private final PricedPages pages;
 
-    SchedulePage(Pages pages, PricedVersions versions) {
+    SchedulePage(PricedPages pages) {
         this.pages = pages;
-        this.versions = versions;
     }
 
     @Get(uris = {"/invoices/{date}", "/versions/{version}/invoices/{date}"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> invoice(
             HttpRequest<?> request, String id, String date, @PathVariable Optional<Integer> version) {
-        PricedVersion priced = versions.of(request, id, version.orElse(null));
-        return pages.show(request, "pricing/invoice", ScheduledInvoiceView.of(priced, invoice(priced, date)));
+        return pages.show(
+                request,
+                id,
+                version,
+                "pricing/invoice",
+                priced -> ScheduledInvoiceView.of(priced, invoice(priced, date)));
     }
 
     @Get(uris = {"/schedule.csv", "/versions/{version}/schedule.csv"})
     @Produces(Csv.MEDIA_TYPE)
     HttpResponse<String> csv(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
-        return ScheduleFile.of(versions.of(request, id, version.orElse(null)));
+        return ScheduleFile.of(pages.of(request, id, version));
     }
 
     private static ExpectedInvoice invoice(PricedVersion priced, String date) {

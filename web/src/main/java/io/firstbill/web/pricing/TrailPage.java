@@ -4,7 +4,6 @@ import io.firstbill.contract.Source;
 import io.firstbill.trail.LineRef;
 import io.firstbill.trail.TracedTerm;
 import io.firstbill.web.shell.Csv;
-import io.firstbill.web.shell.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,24 +25,22 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrailPage {
-    private final Pages pages;
-    private final PricedVersions versions;
+    private final PricedPages pages;
 
-    TrailPage(Pages pages, PricedVersions versions) {
+    TrailPage(PricedPages pages) {
         this.pages = pages;
-        this.versions = versions;
     }
 
     @Get(uris = {"/trail", "/versions/{version}/trail"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> trail(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
-        return pages.show(request, "pricing/trail", TrailView.of(versions.of(request, id, version.orElse(null))));
+        return pages.show(request, id, version, "pricing/trail", TrailView::of);
     }
 
     @Get(uris = {"/trail.csv", "/versions/{version}/trail.csv"})
     @Produces(Csv.MEDIA_TYPE)
     HttpResponse<String> csv(HttpRequest<?> request, String id, @PathVariable Optional<Integer> version) {
-        PricedVersion priced = versions.of(request, id, version.orElse(null));
+        PricedVersion priced = pages.of(request, id, version);
         Csv csv = new Csv("Contract field", "Term", "Price", "Page", "Words", "Invoice date", "Line", "Standing");
         priced.trail().terms().forEach(term -> rows(csv, term));
         return csv.file("trail-" + priced.head().deal().id() + "-version-" + priced.row().version());

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.firstbill.charge.ByQuantityCharge;
+import io.firstbill.charge.TierBounds;
 import io.firstbill.failure.Finding;
+import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.web.charge.ModelTerm;
 import io.firstbill.web.charge.Sheet;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,6 +236,29 @@ class WorkingTest {
                 grouped.config().contentHash(),
                 Working.of(Samples.CONTRACT, grouped.config(), again).config().contentHash());
         assertFalse(grouped.config().contentHash().equals(BASE.contentHash()));
+    }
+
+    @Test
+    void keepsAChargeThatNoFieldAsksForWithItsQuantity() {
+        Charge calls = BASE.charges().get(2);
+        ChargePhase phase = calls.phases().getFirst();
+        ChargePhase lists =
+                new ChargePhase(
+                        phase.from(),
+                        phase.to(),
+                        phase.quantity(),
+                        new ByQuantityCharge(
+                                List.of(new ByQuantityCharge.Step(null, phase.model())), TierBounds.UPPER_INCLUSIVE),
+                        phase.listPrice(),
+                        phase.discountPercent());
+        List<Charge> charges = new ArrayList<>(BASE.charges());
+        charges.set(2, calls.withPhases(List.of(lists)));
+        PricingConfig other = BASE.withCharges(charges);
+        Draft draft = Draft.empty(other.contentHash()).with(Map.of("L3-1.from", phase.from().toString()));
+        Working working = Working.of(Samples.CONTRACT, other, draft);
+        assertTrue(working.problems().none(), () -> working.problems().all().toString());
+        assertEquals(other.contentHash(), working.config().contentHash());
+        assertTrue(working.edited().get(2).phases().getFirst().kept());
     }
 
     @Test
