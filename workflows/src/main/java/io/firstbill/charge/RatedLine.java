@@ -4,6 +4,7 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,14 @@ public record RatedLine(
         String detail, BigDecimal quantity, @Nullable BigMoney unitPrice, BigMoney amount, List<String> steps) {
     public RatedLine {
         steps = List.copyOf(steps);
+    }
+
+    /** The same line with a step before the others. */
+    public RatedLine after(String step) {
+        List<String> all = new ArrayList<>();
+        all.add(step);
+        all.addAll(steps);
+        return new RatedLine(detail, quantity, unitPrice, amount, all);
     }
 
     /** The only line of its charge and period. */

@@ -41,6 +41,8 @@ record ChoiceMisreadings(PricingConfig config) {
                     PRORATION_DENOMINATOR,
                     PRORATION_FACTOR,
                     PERIOD_END,
+                    PART_PERIOD_UNITS,
+                    PART_PERIOD_FEES,
                     CHANGE_DAY,
                     TERMINATION_DAY ->
                     DiscrepancyType.PRORATION;

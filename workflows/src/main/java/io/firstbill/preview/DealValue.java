@@ -1,10 +1,14 @@
 package io.firstbill.preview;
 
+import io.firstbill.charge.RatingInput;
 import io.firstbill.contract.Contract;
+import io.firstbill.contract.LinePhase;
+import io.firstbill.period.Frequency;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.LineType;
 
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
@@ -13,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the deal is worth, in the figures of sales.
@@ -27,6 +32,7 @@ import java.util.List;
  */
 public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal DAYS = BigDecimal.valueOf(365);
 
     /** The worth of a contract with all its invoices at stated quantities. */
     public static DealValue of(Contract contract, List<ExpectedInvoice> invoices) {
@@ -39,11 +45,8 @@ public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
                         .toList();
         Money all = recurring.stream().map(DealValue::net).reduce(zero, Money::plus);
         Money acv = yearly(all, months(contract));
-        Money arr =
-                recurring.stream()
-                        .filter(line -> atEnd(contract, line))
-                        .map(DealValue::yearly)
-                        .reduce(zero, Money::plus);
+        List<ExpectedLine> last = recurring.stream().filter(line -> atEnd(contract, line)).toList();
+        Money arr = last.stream().map(line -> yearly(contract, line, last)).reduce(zero, Money::plus);
         return new DealValue(tcv, acv, arr, arr.dividedBy(MONTHS, RoundingMode.HALF_UP));
     }
 
@@ -55,8 +58,40 @@ public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
         return !line.service().end().isBefore(contract.term().end());
     }
 
+    private static Money yearly(Contract contract, ExpectedLine line, List<ExpectedLine> last) {
+        boolean alone = last.stream().filter(other -> other.lineId().equals(line.lineId())).count() == 1;
+        return alone && line.amount().isPositive()
+                ? stated(contract, line).orElseGet(() -> yearly(line))
+                : yearly(line);
+    }
+
     private static Money yearly(ExpectedLine line) {
         return yearly(net(line), months(line.service().start(), line.service().end()));
+    }
+
+    /** A price that is stated of another length of time than the billing period says itself what a year costs. */
+    private static Optional<Money> stated(Contract contract, ExpectedLine line) {
+        return contract.lines().stream()
+                .filter(other -> other.id().equals(line.lineId()))
+                .findFirst()
+                .flatMap(stated ->
+                        Optional.ofNullable(stated.billing())
+                                .flatMap(own -> Optional.ofNullable(own.price()))
+                                .map(price -> ofYear(stated.phases().getLast(), price.per())))
+                .map(exact ->
+                        exact.getAmount()
+                                .multiply(net(line).getAmount())
+                                .divide(line.amount().getAmount(), MathContext.DECIMAL128))
+                .map(amount -> Money.of(line.amount().getCurrencyUnit(), amount, RoundingMode.HALF_UP));
+    }
+
+    private static BigMoney ofYear(LinePhase phase, Frequency per) {
+        BigMoney price = phase.charge().rate(RatingInput.of(phase.quantity())).getFirst().amount();
+        BigDecimal lengths =
+                per.months() > 0
+                        ? MONTHS.divide(BigDecimal.valueOf(per.months()), MathContext.DECIMAL128)
+                        : DAYS.divide(BigDecimal.valueOf(per.days()), MathContext.DECIMAL128);
+        return price.multipliedBy(lengths);
     }
 
     private static Money yearly(Money amount, BigDecimal months) {

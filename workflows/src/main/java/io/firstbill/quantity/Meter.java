@@ -162,19 +162,24 @@ public final class Meter {
 
     /** What is charged for in this period, or another stretch of days, as a whole. */
     public Measured in(BillingPeriod period) {
-        return in(period.start().atStartOfDay(), period.end().atStartOfDay());
+        return in(period.start().atStartOfDay(), period.end().atStartOfDay(), rule);
     }
 
-    private Measured in(LocalDateTime from, LocalDateTime to) {
+    /** The same with so many free units. */
+    public Measured in(BillingPeriod period, BigDecimal free) {
+        return in(period.start().atStartOfDay(), period.end().atStartOfDay(), rule.withFree(free));
+    }
+
+    private Measured in(LocalDateTime from, LocalDateTime to, QuantityRule by) {
         Map<Map<String, String>, BigDecimal> billable = new LinkedHashMap<>();
         BigDecimal counted = BigDecimal.ZERO;
         for (var cell : cells.entrySet()) {
             BigDecimal ofCell = cell.getValue().counted(from, to);
             counted = counted.add(ofCell);
-            billable.put(cell.getKey(), rule.billable(ofCell));
+            billable.put(cell.getKey(), by.billable(ofCell));
         }
         List<BigDecimal> events = reports(from, to).stream().map(Reported::quantity).toList();
-        return new Measured(rule.billable(counted), events, attributes.isEmpty() ? Map.of() : billable);
+        return new Measured(by.billable(counted), events, attributes.isEmpty() ? Map.of() : billable);
     }
 
     /** What is charged for in each bucket of a period in which something was used, in order of time. */
@@ -184,7 +189,7 @@ public final class Meter {
         Set<LocalDateTime> used = new TreeSet<>();
         cells.values().forEach(series -> used.addAll(series.used(from, to)));
         ChronoUnit unit = rule.stretch() == QuantityRule.Stretch.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS;
-        return used.stream().map(bucket -> in(bucket, bucket.plus(1, unit))).toList();
+        return used.stream().map(bucket -> in(bucket, bucket.plus(1, unit), rule)).toList();
     }
 
     /** The days of a period on which something was used, in no order. */

@@ -75,6 +75,22 @@ public record QuantityRule(
         return freeUnits.signum() == 0 ? converted : converted.subtract(freeUnits).max(BigDecimal.ZERO);
     }
 
+    /** The same rule with so many free units. */
+    public QuantityRule withFree(BigDecimal free) {
+        return new QuantityRule(
+                aggregation,
+                distinctBy,
+                conversion,
+                free,
+                freeFirst,
+                carriesOver,
+                stretch,
+                window,
+                percentile,
+                selection,
+                lateness);
+    }
+
     /** Which reports count; never null. */
     public Selection selected() {
         return selection == null ? Selection.ALL : selection;

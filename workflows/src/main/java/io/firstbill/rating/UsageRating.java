@@ -1,6 +1,7 @@
 package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeModel;
+import io.firstbill.charge.PartPeriod;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
 import io.firstbill.money.Rounding;
@@ -55,12 +56,15 @@ final class UsageRating {
                 config.rules().is(Choice.ROUNDING_POINT, "EACH_REPORT")
                         ? RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING))
                         : null;
-        Use use = new Use(new ChargeTime(config, charge), meter);
+        ChargeTime time = new ChargeTime(config, charge);
+        Use use = new Use(time, meter);
         if (rule.stretch() == QuantityRule.Stretch.CUMULATIVE) {
             return cumulative(use, model, rule, service, prepaid, each);
         }
         if (rule.stretch() == QuantityRule.Stretch.PERIOD || meter.silent()) {
-            return whole(model, prepaid.rest(model, use.in(service)), each);
+            return PartOfPeriod.of(time, phase, service)
+                    .map(part -> inPart(part, use, model, service, prepaid, each))
+                    .orElseGet(() -> whole(model, prepaid.rest(model, use.in(service)), each));
         }
         List<Measured> stretches =
                 rule.stretch() == QuantityRule.Stretch.EVENT ? meter.events(service) : meter.buckets(service);
@@ -79,6 +83,19 @@ final class UsageRating {
         return nothing(measured) && !model.chargesAtZero()
                 ? List.of()
                 : model.rate(new RatingInput(measured, Proration.FULL, each));
+    }
+
+    private static List<RatedLine> inPart(
+            PartPeriod part,
+            Use use,
+            ChargeModel model,
+            BillingPeriod service,
+            Drawdown prepaid,
+            @Nullable RoundingMode each) {
+        ChargeModel lessened = part.of(model);
+        return whole(lessened, prepaid.rest(lessened, use.in(service, part)), each).stream()
+                .map(line -> line.after(part.words()))
+                .toList();
     }
 
     private static boolean nothing(Measured measured) {

@@ -1,5 +1,6 @@
 package io.firstbill.rating;
 
+import io.firstbill.charge.PartPeriod;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.ChargeTime;
@@ -26,6 +27,14 @@ record Use(ChargeTime time, Meter meter) {
     /** What is charged for in this stretch, as a whole. */
     Measured in(BillingPeriod stretch) {
         return meter.silent() ? Measured.of(time.charge().counting().billable(stated(stretch))) : meter.in(stretch);
+    }
+
+    /** The same in a part of a period, where free units are lessened with it. */
+    Measured in(BillingPeriod stretch, PartPeriod part) {
+        BigDecimal free = part.units(time.charge().counting().freeUnits());
+        return meter.silent()
+                ? Measured.of(time.charge().counting().withFree(free).billable(stated(stretch)))
+                : meter.in(stretch, free);
     }
 
     private BigDecimal stated(BillingPeriod stretch) {

@@ -31,6 +31,17 @@ final class ChoiceWords {
                                     "always counted from the original date, in short months to their last day",
                                     "always the last day of the month")),
                     entry(
+                            Choice.PART_PERIOD_UNITS,
+                            List.of(
+                                    "included units and tier bounds are the same in a part of a period",
+                                    "a part of a period has its share of included units and tier bounds",
+                                    "a part of a period has its share of included units and tier bounds, rounded up")),
+                    entry(
+                            Choice.PART_PERIOD_FEES,
+                            List.of(
+                                    "the fees of use are the same in a part of a period",
+                                    "a part of a period costs its share of the fees of use")),
+                    entry(
                             Choice.LEADING_STUB,
                             List.of(
                                     "a first part period is billed by itself, for its share",

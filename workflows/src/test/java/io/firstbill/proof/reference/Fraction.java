@@ -23,7 +23,12 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return new Fraction(BigInteger.valueOf(over), BigInteger.valueOf(under));
     }
 
+    /** Of a decimal, or of what {@link #written} gave. */
     static Fraction of(String decimal) {
+        var parts = decimal.split("/", 2);
+        if (parts.length == 2) {
+            return new Fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+        }
         var number = new BigDecimal(decimal);
         return number.scale() > 0
                 ? new Fraction(number.unscaledValue(), BigInteger.TEN.pow(number.scale()))
@@ -90,6 +95,11 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
     @Override
     public int compareTo(Fraction other) {
         return over.multiply(other.under).compareTo(other.over.multiply(under));
+    }
+
+    /** Exactly, for example {@code 17/31}. */
+    String written() {
+        return over + "/" + under;
     }
 
     /** With so many decimals, which must suffice. */

@@ -83,10 +83,15 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
 
     private Fraction graduated(JsonNode model, Fraction quantity, String price, Fraction scale, Fraction size) {
         var sum = Fraction.ZERO;
-        for (var unit = Fraction.ZERO; unit.compareTo(quantity) < 0; unit = unit.plus(Fraction.ONE)) {
-            var part = quantity.minus(unit).least(Fraction.ONE);
-            var tier = tierOfUnit(model, unit.plus(Fraction.ONE), size);
-            sum = sum.plus(part.times(unitPrice(tier, price, size)).times(scale));
+        for (var unit = Fraction.ZERO; unit.compareTo(quantity) < 0; ) {
+            var next = unit.plus(Fraction.ONE);
+            for (var tier : model.path("tiers")) {
+                var bound = last(tier, size);
+                next = tier.has("upTo") && bound.compareTo(unit) > 0 ? next.least(bound) : next;
+            }
+            var part = quantity.least(next).minus(unit);
+            sum = sum.plus(part.times(unitPrice(tierOfUnit(model, next, size), price, size)).times(scale));
+            unit = next;
         }
         boolean entered = quantity.sign() > 0 || terms.chooses("zeroUsageTierFee", "CHARGED");
         for (var tier : model.path("tiers")) {
@@ -99,13 +104,16 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
     /** The tier of the n-th unit: bounds of whole units stand between units, wherever the bound itself belongs. */
     private JsonNode tierOfUnit(JsonNode model, Fraction unit, Fraction size) {
         for (var tier : model.path("tiers")) {
-            var last = Terms.number(tier.path("upTo"), "0").by(size);
-            last = terms.chooses("tierBounds", "NEXT_FIRST_UNIT") ? last.minus(Fraction.ONE) : last;
-            if (!tier.has("upTo") || unit.compareTo(last) <= 0) {
+            if (!tier.has("upTo") || unit.compareTo(last(tier, size)) <= 0) {
                 return tier;
             }
         }
         throw new IllegalArgumentException("no price for unit " + unit);
+    }
+
+    private Fraction last(JsonNode tier, Fraction size) {
+        var last = Terms.number(tier.path("upTo"), "0").by(size);
+        return terms.chooses("tierBounds", "NEXT_FIRST_UNIT") ? last.minus(Fraction.ONE) : last;
     }
 
     private static Fraction unitPrice(JsonNode tier, String price, Fraction size) {

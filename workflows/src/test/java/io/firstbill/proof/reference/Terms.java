@@ -23,6 +23,8 @@ record Terms(JsonNode contract) {
                     Map.entry("prorationUnit", "DAY"),
                     Map.entry("prorationDenominator", "ENCLOSING_CYCLE"),
                     Map.entry("periodEnd", "HALF_OPEN"),
+                    Map.entry("partPeriodUnits", "WHOLE"),
+                    Map.entry("partPeriodFees", "WHOLE"),
                     Map.entry("prorationFactor", "EXACT"),
                     Map.entry("fixedDayRule", "FIRST_ON_OR_AFTER"),
                     Map.entry("minimumWindow", "PERIOD"),

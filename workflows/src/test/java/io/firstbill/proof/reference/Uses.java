@@ -44,7 +44,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
             return amount(phase, from, to).stream().toList();
         }
         var amounts = new ArrayList<Fraction>();
-        for (var row : phase.path("charge").path("rows")) {
+        for (var row : parted(from, to).of(phase.path("charge")).path("rows")) {
             var region = row.path("values").path("region").asText();
             var used =
                     counted(
@@ -61,14 +61,17 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     /** The exact amount; empty where there is nothing to pay for. */
     Optional<Fraction> amount(JsonNode phase, LocalDate from, LocalDate to) {
         var prices = new Prices(terms, phase.path("charge"), part(from, to));
+        var parted = parted(from, to);
+        var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
         if (reports.stream().noneMatch(this::heard)) {
-            return whole(prices, billable(Terms.number(phase.path("quantity"), "0")), List.of(), Map.of());
+            var stated = billable(Terms.number(phase.path("quantity"), "0"), parted);
+            return whole(lessened, stated, List.of(), Map.of());
         }
         return switch (rule("rated", "PERIOD")) {
             case "DAY" -> days(prices, from, to);
             case "EVENT" -> each(prices, from, to);
             case "CUMULATIVE" -> cumulative(prices, from, to);
-            default -> period(prices, from, to);
+            default -> period(lessened, from, to, parted);
         };
     }
 
@@ -87,7 +90,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         return nothing && !prices.atZero() ? Optional.empty() : Optional.of(prices.of(quantity, all, peaks));
     }
 
-    private Optional<Fraction> period(Prices prices, LocalDate from, LocalDate to) {
+    private Optional<Fraction> period(Prices prices, LocalDate from, LocalDate to, Parted part) {
         var peaks = new TreeMap<String, Fraction>();
         if (!limits().isEmpty()) {
             reports.stream()
@@ -98,7 +101,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
             return whole(prices, Fraction.ZERO, List.of(), peaks);
         }
         var events = within(from, to, line.path("metric").asText()).stream().map(Uses::of).toList();
-        return whole(prices, billable(counted(from, to)), events, peaks);
+        return whole(prices, billable(counted(from, to), part), events, peaks);
     }
 
     private Optional<Fraction> days(Prices prices, LocalDate from, LocalDate to) {
@@ -189,8 +192,17 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         return Fraction.of(report.quantity());
     }
 
+    private Parted parted(LocalDate from, LocalDate to) {
+        var period = line.path("frequency").asText(terms.contract().at("/billing/frequency").asText());
+        return new Parted(terms, Wheel.of(terms, period).share(terms, from, to));
+    }
+
     private Fraction billable(Fraction counted) {
-        var free = Fraction.of(rule("freeUnits", "0"));
+        return billable(counted, new Parted(terms, Fraction.ONE));
+    }
+
+    private Fraction billable(Fraction counted, Parted part) {
+        var free = part.free(Fraction.of(rule("freeUnits", "0")));
         boolean first = rule("freeUnitsTaken", "AFTER_CONVERTING").equals("BEFORE_CONVERTING");
         var converted = converted(first ? counted.minus(free).most(Fraction.ZERO) : counted);
         return first || free.sign() == 0 ? converted : converted.minus(free).most(Fraction.ZERO);

@@ -1,0 +1,141 @@
+package io.firstbill.charge;
+
+import io.firstbill.period.Proration;
+
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What the terms of use are in a part of a billing period: what is included and where tiers end by its share or whole,
+ * fees by its share or whole. 100 included units are 54.83871 of 17 of 31 days, or 55 when rounded up.
+ *
+ * @param share the part of the period
+ * @param units how what is included and bounds are lessened
+ * @param fees whether fees are lessened
+ */
+public record PartPeriod(Proration share, Units units, boolean fees) {
+    private static final int DECIMALS = 6;
+
+    /** How units are lessened. */
+    public enum Units {
+        /** Not at all. */
+        WHOLE,
+        /** By the share, to six decimals. */
+        PRORATED,
+        /** By the share, up to the next whole unit. */
+        PRORATED_UP
+    }
+
+    /** So many units of a whole period in the part. */
+    public BigDecimal units(BigDecimal whole) {
+        if (units == Units.WHOLE) {
+            return whole;
+        }
+        BigDecimal product = whole.multiply(BigDecimal.valueOf(share.used()));
+        BigDecimal of = BigDecimal.valueOf(share.whole());
+        return units == Units.PRORATED_UP
+                ? product.divide(of, 0, RoundingMode.CEILING)
+                : product.divide(of, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** A bound that is the first unit of the next tier stands above the units of its own, which are lessened. */
+    private @Nullable BigDecimal bound(@Nullable BigDecimal upTo, TierRule rule) {
+        if (upTo == null) {
+            return null;
+        }
+        return rule.bounds() == TierBounds.NEXT_FIRST_UNIT
+                ? units(upTo.subtract(BigDecimal.ONE)).add(BigDecimal.ONE)
+                : units(upTo);
+    }
+
+    private BigMoney fee(BigMoney whole) {
+        return fees ? share.of(whole) : whole;
+    }
+
+    /** The terms of the part. Package sizes and the limits of a capacity are the same in every part. */
+    public ChargeModel of(ChargeModel model) {
+        return switch (model) {
+            case FlatCharge flat -> new FlatCharge(fee(flat.amount()));
+            case GraduatedCharge graduated ->
+                    new GraduatedCharge(
+                            graduated.tiers().stream().map(tier -> tier(tier, graduated.rule())).toList(),
+                            graduated.rule());
+            case VolumeCharge volume ->
+                    new VolumeCharge(
+                            volume.tiers().stream().map(tier -> tier(tier, volume.rule())).toList(), volume.rule());
+            case PackageCharge packages ->
+                    new PackageCharge(packages.size(), packages.price(), units(packages.free()), packages.fullOnly());
+            case TieredPackageCharge tiered ->
+                    new TieredPackageCharge(
+                            tiered.size(),
+                            tiered.fullOnly(),
+                            tiered.volume(),
+                            tiered.tiers().stream().map(tier -> fee(tier)).toList(),
+                            tiered.rule());
+            case StairstepCharge stairs ->
+                    new StairstepCharge(
+                            stairs.steps().stream()
+                                    .map(step ->
+                                            new StairstepCharge.Step(
+                                                    bound(step.upTo(), stairs.rule()), fee(step.price())))
+                                    .toList(),
+                            stairs.rule());
+            case PercentageCharge percentage ->
+                    new PercentageCharge(
+                            percentage.percent(),
+                            percentage.fixedFee(),
+                            units(BigDecimal.valueOf(percentage.freeEvents()))
+                                    .setScale(0, RoundingMode.CEILING)
+                                    .intValueExact(),
+                            units(percentage.freeAmount()),
+                            percentage.limits().perEvent() || !fees
+                                    ? percentage.limits()
+                                    : percentage.limits().withPrices(this::fee));
+            case GraduatedPercentageCharge graduated ->
+                    new GraduatedPercentageCharge(
+                            graduated.bands().stream()
+                                    .map(band ->
+                                            new GraduatedPercentageCharge.Band(
+                                                    bound(band.upTo(), graduated.rule()),
+                                                    band.percent(),
+                                                    fee(band.flatFee())))
+                                    .toList(),
+                            graduated.rule());
+            case CapacityCharge capacity ->
+                    new CapacityCharge(
+                            capacity.steps().stream()
+                                    .map(step -> new CapacityCharge.Step(step.limits(), fee(step.price())))
+                                    .toList());
+            case MatrixCharge matrix ->
+                    new MatrixCharge(
+                            matrix.rows().stream()
+                                    .map(row -> new MatrixCharge.Row(row.values(), of(row.charge())))
+                                    .toList());
+            case BoundedCharge bounded -> bounded.within(this::of);
+            case GroupedCharge grouped -> grouped.within(this::of);
+            case PerUnitCharge perUnit -> perUnit;
+            case CostPlusCharge costPlus -> costPlus;
+        };
+    }
+
+    private GraduatedCharge.Tier tier(GraduatedCharge.Tier tier, TierRule rule) {
+        return new GraduatedCharge.Tier(
+                bound(tier.upTo(), rule), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
+    }
+
+    private GraduatedCharge.Tier fee(GraduatedCharge.Tier tier) {
+        return new GraduatedCharge.Tier(tier.upTo(), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
+    }
+
+    /** For the calculation, for example {@code included units and tier bounds for 17/31 of the period}. */
+    public String words() {
+        String what =
+                units == Units.WHOLE
+                        ? "fees"
+                        : fees ? "included units, tier bounds and fees" : "included units and tier bounds";
+        return what + " for " + share + " of the period";
+    }
+}

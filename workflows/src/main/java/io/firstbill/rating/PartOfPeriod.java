@@ -1,0 +1,46 @@
+package io.firstbill.rating;
+
+import io.firstbill.charge.PartPeriod;
+import io.firstbill.period.BillingPeriod;
+import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.Proration;
+import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
+import io.firstbill.ruleset.Choice;
+import io.firstbill.ruleset.Choices;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Which part of a billing period use is charged for, where what is included or fees are lessened with it. */
+final class PartOfPeriod {
+    private PartOfPeriod() {}
+
+    /** The part of its period in which the use of a phase lies; empty when it is whole or nothing is lessened. */
+    static Optional<PartPeriod> of(ChargeTime time, ChargePhase phase, BillingPeriod use) {
+        Choices rules = time.config().rules();
+        PartPeriod.Units units = PartPeriod.Units.valueOf(rules.of(Choice.PART_PERIOD_UNITS));
+        boolean fees = rules.is(Choice.PART_PERIOD_FEES, "PRORATED");
+        if (units == PartPeriod.Units.WHOLE && !fees) {
+            return Optional.empty();
+        }
+        return share(time, phase, use.start())
+                .filter(share -> !share.full())
+                .map(share -> new PartPeriod(share, units, fees));
+    }
+
+    private static Optional<Proration> share(ChargeTime time, ChargePhase phase, LocalDate day) {
+        BillingSchedule schedule = time.schedule();
+        return time.slots().stream()
+                .filter(slot -> contains(slot.service(), day))
+                .flatMap(slot -> time.used(slot).stream())
+                .map(days -> days.within(phase.from(), phase.to()))
+                .filter(days -> contains(days, day))
+                .map(days -> time.config().proration().share(days, schedule))
+                .findFirst();
+    }
+
+    private static boolean contains(BillingPeriod days, LocalDate day) {
+        return !day.isBefore(days.start()) && day.isBefore(days.end());
+    }
+}
