@@ -21,6 +21,7 @@ import java.util.List;
  * @param minimumsSuspended commitments are lessened by the free days
  * @param datesMoved billing periods of the lines are counted from the day after it
  * @param termExtended the term is longer by it
+ * @param billedWhenPaid a period in advance that begins with its days is billed on its first paid day
  * @param clause where the order form says so, or null when no source was given
  */
 public record FreePeriod(
@@ -33,6 +34,7 @@ public record FreePeriod(
         boolean minimumsSuspended,
         boolean datesMoved,
         boolean termExtended,
+        boolean billedWhenPaid,
         @Nullable Source clause) {
     public FreePeriod {
         lineIds = List.copyOf(lineIds);
@@ -63,6 +65,16 @@ public record FreePeriod(
     /** The same period with the place where the order form states it. */
     FreePeriod at(@Nullable Source place) {
         return new FreePeriod(
-                description, start, end, length, lineIds, kinds, minimumsSuspended, datesMoved, termExtended, place);
+                description,
+                start,
+                end,
+                length,
+                lineIds,
+                kinds,
+                minimumsSuspended,
+                datesMoved,
+                termExtended,
+                billedWhenPaid,
+                place);
     }
 }

@@ -26,6 +26,7 @@ final class FreePeriodReader {
                 fields.text("commitments").equals("SUSPENDED"),
                 fields.text("billingDates").equals("MOVED"),
                 fields.text("term").equals("EXTENDED"),
+                fields.text("invoiced").equals("FIRST_PAID_DAY"),
                 null);
     }
 }

@@ -69,6 +69,9 @@ final class TimeTermsWriter {
         if (free.termExtended()) {
             node.put("term", "EXTENDED");
         }
+        if (free.billedWhenPaid()) {
+            node.put("invoiced", "FIRST_PAID_DAY");
+        }
     }
 
     private static void renewal(ObjectNode node, Renewal renewal) {

@@ -121,7 +121,17 @@ public record ChargeTime(PricingConfig config, Charge charge) {
      * before or after it as the contract says.
      */
     public LocalDate billed(BillingSchedule.Slot slot) {
-        return charge.timing() == Timing.IN_ADVANCE ? inAdvance(slot.service().start()) : afterwards(after(slot));
+        return charge.timing() == Timing.IN_ADVANCE ? inAdvance(firstBilled(slot.service())) : afterwards(after(slot));
+    }
+
+    /** The first day of a period, or its first paid one where a trial says so. */
+    private LocalDate firstBilled(BillingPeriod service) {
+        boolean paid =
+                config.time().freePeriods().stream()
+                        .anyMatch(free -> free.billedWhenPaid() && free.frees(charge.lineId(), charge.kind()));
+        return paid
+                ? paid(service).stream().findFirst().map(BillingPeriod::start).orElse(service.start())
+                : service.start();
     }
 
     /** The day on which what is billed in advance on this day is invoiced. */

@@ -43,6 +43,9 @@ final class TimeTermsText {
         given(path + "kinds", String.join(",", free.kinds().stream().map(ChargeKind::name).toList()));
         given(path + "commitments", free.minimumsSuspended() ? "SUSPENDED" : "KEPT");
         given(path + "billingDates", free.datesMoved() ? "MOVED" : "KEPT");
+        if (free.billedWhenPaid()) {
+            given(path + "invoiced", "FIRST_PAID_DAY");
+        }
         given(path + "clause", CanonicalText.clause(free.clause()));
     }
 

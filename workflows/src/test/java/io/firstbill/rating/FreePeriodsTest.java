@@ -45,6 +45,13 @@ class FreePeriodsTest {
         assertEquals(12, lines.size());
     }
 
+    /** Of the month until 9 February, 17 of 31 days are paid; nothing is invoiced while the trial lasts. */
+    @Test
+    void aPeriodMayBeBilledOnItsFirstPaidDay() {
+        List<String> lines = lines(free("'length': 'P14D', 'invoiced': 'FIRST_PAID_DAY'"), PLAN);
+        assertEquals(List.of("2027-01-24 197.42", "2027-02-10 360.00"), lines.subList(0, 2));
+    }
+
     /** Three free months, then twelve paid ones. */
     @Test
     void freeMonthsExtendTheTermByMonths() {
