@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the terms of use are in a part of a billing period: what is included and where tiers end by its share or whole,
@@ -14,9 +16,9 @@ import java.math.RoundingMode;
  *
  * @param share the part of the period
  * @param units how what is included and bounds are lessened
- * @param fees whether fees are lessened
+ * @param fees what is lessened of what use costs
  */
-public record PartPeriod(Proration share, Units units, boolean fees) {
+public record PartPeriod(Proration share, Units units, Fees fees) {
     private static final int DECIMALS = 6;
 
     /** How units are lessened. */
@@ -26,19 +28,36 @@ public record PartPeriod(Proration share, Units units, boolean fees) {
         /** By the share, to six decimals. */
         PRORATED,
         /** By the share, up to the next whole unit. */
-        PRORATED_UP
+        PRORATED_UP,
+        /** By the share, down to a whole unit. */
+        PRORATED_DOWN
+    }
+
+    /** What is lessened of what use costs. */
+    public enum Fees {
+        /** Nothing. */
+        WHOLE,
+        /** Fees, not the prices of units. */
+        PRORATED,
+        /** All of it, the prices of units too. */
+        WITH_UNIT_PRICES
     }
 
     /** So many units of a whole period in the part. */
     public BigDecimal units(BigDecimal whole) {
-        if (units == Units.WHOLE) {
-            return whole;
-        }
         BigDecimal product = whole.multiply(BigDecimal.valueOf(share.used()));
         BigDecimal of = BigDecimal.valueOf(share.whole());
-        return units == Units.PRORATED_UP
-                ? product.divide(of, 0, RoundingMode.CEILING)
-                : product.divide(of, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return switch (units) {
+            case WHOLE -> whole;
+            case PRORATED -> product.divide(of, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+            case PRORATED_UP -> product.divide(of, 0, RoundingMode.CEILING);
+            case PRORATED_DOWN -> product.divide(of, 0, RoundingMode.FLOOR);
+        };
+    }
+
+    /** The share of all that use costs; the whole where only fees are lessened. */
+    public Proration ofAmount() {
+        return fees == Fees.WITH_UNIT_PRICES ? share : Proration.FULL;
     }
 
     /** A bound that is the first unit of the next tier stands above the units of its own, which are lessened. */
@@ -52,7 +71,7 @@ public record PartPeriod(Proration share, Units units, boolean fees) {
     }
 
     private BigMoney fee(BigMoney whole) {
-        return fees ? share.of(whole) : whole;
+        return fees == Fees.PRORATED ? share.of(whole) : whole;
     }
 
     /** The terms of the part. Package sizes and the limits of a capacity are the same in every part. */
@@ -91,7 +110,7 @@ public record PartPeriod(Proration share, Units units, boolean fees) {
                                     .setScale(0, RoundingMode.CEILING)
                                     .intValueExact(),
                             units(percentage.freeAmount()),
-                            percentage.limits().perEvent() || !fees
+                            percentage.limits().perEvent() || fees != Fees.PRORATED
                                     ? percentage.limits()
                                     : percentage.limits().withPrices(this::fee));
             case GraduatedPercentageCharge graduated ->
@@ -132,10 +151,13 @@ public record PartPeriod(Proration share, Units units, boolean fees) {
 
     /** For the calculation, for example {@code included units and tier bounds for 17/31 of the period}. */
     public String words() {
-        String what =
-                units == Units.WHOLE
-                        ? "fees"
-                        : fees ? "included units, tier bounds and fees" : "included units and tier bounds";
-        return what + " for " + share + " of the period";
+        List<String> what = new ArrayList<>();
+        if (units != Units.WHOLE) {
+            what.add("included units and tier bounds");
+        }
+        if (fees != Fees.WHOLE) {
+            what.add(fees == Fees.PRORATED ? "fees" : "all that use costs");
+        }
+        return String.join(", ", what) + " for " + share + " of the period";
     }
 }

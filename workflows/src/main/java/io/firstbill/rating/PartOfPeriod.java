@@ -20,8 +20,8 @@ final class PartOfPeriod {
     static Optional<PartPeriod> of(ChargeTime time, ChargePhase phase, BillingPeriod use) {
         Choices rules = time.config().rules();
         PartPeriod.Units units = PartPeriod.Units.valueOf(rules.of(Choice.PART_PERIOD_UNITS));
-        boolean fees = rules.is(Choice.PART_PERIOD_FEES, "PRORATED");
-        if (units == PartPeriod.Units.WHOLE && !fees) {
+        PartPeriod.Fees fees = PartPeriod.Fees.valueOf(rules.of(Choice.PART_PERIOD_FEES));
+        if (units == PartPeriod.Units.WHOLE && fees == PartPeriod.Fees.WHOLE) {
             return Optional.empty();
         }
         return share(time, phase, use.start())

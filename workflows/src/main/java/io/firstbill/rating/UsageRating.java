@@ -80,9 +80,14 @@ final class UsageRating {
     }
 
     private static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
+        return rated(model, measured, Proration.FULL, each);
+    }
+
+    private static List<RatedLine> rated(
+            ChargeModel model, Measured measured, Proration share, @Nullable RoundingMode each) {
         return nothing(measured) && !model.chargesAtZero()
                 ? List.of()
-                : model.rate(new RatingInput(measured, Proration.FULL, each));
+                : model.rate(new RatingInput(measured, share, each));
     }
 
     private static List<RatedLine> inPart(
@@ -93,7 +98,7 @@ final class UsageRating {
             Drawdown prepaid,
             @Nullable RoundingMode each) {
         ChargeModel lessened = part.of(model);
-        return whole(lessened, prepaid.rest(lessened, use.in(service, part)), each).stream()
+        return rated(lessened, prepaid.rest(lessened, use.in(service, part)), part.ofAmount(), each).stream()
                 .map(line -> line.after(part.words()))
                 .toList();
     }

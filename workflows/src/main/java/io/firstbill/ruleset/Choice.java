@@ -35,9 +35,9 @@ public enum Choice {
             "FIXED_360_DAYS",
             "FIXED_365_DAYS"),
     /** What is included in use, and where its tiers end, in a part of a billing period. */
-    PART_PERIOD_UNITS("partPeriodUnits", "WHOLE", "PRORATED", "PRORATED_UP"),
+    PART_PERIOD_UNITS("partPeriodUnits", "WHOLE", "PRORATED", "PRORATED_UP", "PRORATED_DOWN"),
     /** What the fees of use are in a part of a billing period. */
-    PART_PERIOD_FEES("partPeriodFees", "WHOLE", "PRORATED"),
+    PART_PERIOD_FEES("partPeriodFees", "WHOLE", "PRORATED", "WITH_UNIT_PRICES"),
     /** Whether the day on which a period ends is counted. */
     PERIOD_END("periodEnd", "HALF_OPEN", "INCLUSIVE"),
     /** Whether the factor of a part period stays a fraction or is rounded, half up, as some billing systems keep it. */

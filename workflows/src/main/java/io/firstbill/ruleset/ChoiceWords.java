@@ -35,12 +35,15 @@ final class ChoiceWords {
                             List.of(
                                     "included units and tier bounds are the same in a part of a period",
                                     "a part of a period has its share of included units and tier bounds",
-                                    "a part of a period has its share of included units and tier bounds, rounded up")),
+                                    "a part of a period has its share of included units and tier bounds, rounded up",
+                                    "a part of a period has its share of included units and tier bounds, rounded"
+                                            + " down")),
                     entry(
                             Choice.PART_PERIOD_FEES,
                             List.of(
                                     "the fees of use are the same in a part of a period",
-                                    "a part of a period costs its share of the fees of use")),
+                                    "a part of a period costs its share of the fees of use",
+                                    "a part of a period costs its share of all that its use costs")),
                     entry(
                             Choice.LEADING_STUB,
                             List.of(

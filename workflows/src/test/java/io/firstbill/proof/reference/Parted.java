@@ -31,6 +31,11 @@ record Parted(Terms terms, Fraction share) {
         return units(whole);
     }
 
+    /** What all that use costs comes to. */
+    Fraction all(Fraction amount) {
+        return terms.chooses("partPeriodFees", "WITH_UNIT_PRICES") ? amount.times(share) : amount;
+    }
+
     private void lessen(ObjectNode node, boolean packages) {
         for (var member : Set.copyOf(names(node))) {
             var value = node.path(member);
@@ -65,6 +70,7 @@ record Parted(Terms terms, Fraction share) {
         return switch (terms.choice("partPeriodUnits")) {
             case "PRORATED" -> whole.times(share).rounded(6, "HALF_UP");
             case "PRORATED_UP" -> whole.times(share).rounded(0, "UP");
+            case "PRORATED_DOWN" -> whole.times(share).rounded(0, "DOWN");
             default -> whole;
         };
     }

@@ -52,7 +52,8 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
                                     .filter(report -> report.region().equals(region))
                                     .toList());
             if (used.sign() != 0) {
-                amounts.add(new Prices(terms, row.path("charge"), part(from, to)).of(used, List.of(), Map.of()));
+                var priced = new Prices(terms, row.path("charge"), part(from, to)).of(used, List.of(), Map.of());
+                amounts.add(parted(from, to).all(priced));
             }
         }
         return amounts;
@@ -65,13 +66,13 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
         if (reports.stream().noneMatch(this::heard)) {
             var stated = billable(Terms.number(phase.path("quantity"), "0"), parted);
-            return whole(lessened, stated, List.of(), Map.of());
+            return whole(lessened, stated, List.of(), Map.of()).map(parted::all);
         }
         return switch (rule("rated", "PERIOD")) {
             case "DAY" -> days(prices, from, to);
             case "EVENT" -> each(prices, from, to);
             case "CUMULATIVE" -> cumulative(prices, from, to);
-            default -> period(lessened, from, to, parted);
+            default -> period(lessened, from, to, parted).map(parted::all);
         };
     }
 
