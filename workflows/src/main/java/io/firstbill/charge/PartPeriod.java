@@ -61,11 +61,11 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
     }
 
     /** A bound that is the first unit of the next tier stands above the units of its own, which are lessened. */
-    private @Nullable BigDecimal bound(@Nullable BigDecimal upTo, TierRule rule) {
+    private @Nullable BigDecimal bound(@Nullable BigDecimal upTo, TierBounds bounds) {
         if (upTo == null) {
             return null;
         }
-        return rule.bounds() == TierBounds.NEXT_FIRST_UNIT
+        return bounds == TierBounds.NEXT_FIRST_UNIT
                 ? units(upTo.subtract(BigDecimal.ONE)).add(BigDecimal.ONE)
                 : units(upTo);
     }
@@ -99,7 +99,7 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
                             stairs.steps().stream()
                                     .map(step ->
                                             new StairstepCharge.Step(
-                                                    bound(step.upTo(), stairs.rule()), fee(step.price())))
+                                                    bound(step.upTo(), stairs.rule().bounds()), fee(step.price())))
                                     .toList(),
                             stairs.rule());
             case PercentageCharge percentage ->
@@ -118,7 +118,7 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
                             graduated.bands().stream()
                                     .map(band ->
                                             new GraduatedPercentageCharge.Band(
-                                                    bound(band.upTo(), graduated.rule()),
+                                                    bound(band.upTo(), graduated.rule().bounds()),
                                                     band.percent(),
                                                     fee(band.flatFee())))
                                     .toList(),
@@ -133,6 +133,14 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
                             matrix.rows().stream()
                                     .map(row -> new MatrixCharge.Row(row.values(), of(row.charge())))
                                     .toList());
+            case ByQuantityCharge lists ->
+                    new ByQuantityCharge(
+                            lists.steps().stream()
+                                    .map(step ->
+                                            new ByQuantityCharge.Step(
+                                                    bound(step.upTo(), lists.bounds()), of(step.charge())))
+                                    .toList(),
+                            lists.bounds());
             case BoundedCharge bounded -> bounded.within(this::of);
             case GroupedCharge grouped -> grouped.within(this::of);
             case PerUnitCharge perUnit -> perUnit;
@@ -142,7 +150,7 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
 
     private GraduatedCharge.Tier tier(GraduatedCharge.Tier tier, TierRule rule) {
         return new GraduatedCharge.Tier(
-                bound(tier.upTo(), rule), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
+                bound(tier.upTo(), rule.bounds()), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
     }
 
     private GraduatedCharge.Tier fee(GraduatedCharge.Tier tier) {

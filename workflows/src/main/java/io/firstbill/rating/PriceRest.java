@@ -25,16 +25,19 @@ record PriceRest(ChargeTime time, ChargePhase phase, BillingSchedule.Slot slot) 
     /** The line of the whole period with the rest, where it bears it; otherwise as it is. */
     ExpectedLine borne(ExpectedLine line) {
         PriceBase price = time.price();
-        if (price == null
-                || !price.addsUp()
-                || slot.stub()
-                || time.config().rules().is(Choice.ROUNDING_POINT, "INVOICE")) {
+        if (price == null || !price.addsUp() || slot.stub()) {
             return line;
         }
         int of = price.periods(Objects.requireNonNull(time.charge().frequency(), line.lineId()));
-        if (of < 2 || !bears(of)) {
+        int at = of < 2 ? -1 : place(of);
+        if (at < 0) {
             return line;
         }
+        boolean first = time.config().rules().is(Choice.INSTALMENT_REMAINDER, "FIRST");
+        return asPrinted(at == (first ? 0 : of - 1) ? rest(line, of) : line);
+    }
+
+    private ExpectedLine rest(ExpectedLine line, int of) {
         RoundingMode rounding = RoundingMode.valueOf(time.config().rules().of(Choice.LINE_ROUNDING));
         Money whole = Rounding.line(phase.model().rate(RatingInput.of(phase.quantity())).getFirst().amount(), rounding);
         Money rest = whole.minus(line.amount().multipliedBy(of - 1L));
@@ -43,7 +46,13 @@ record PriceRest(ChargeTime time, ChargePhase phase, BillingSchedule.Slot slot) 
                 : line.at(rest, whole + " - " + (of - 1) + " x " + line.amount() + " = " + rest);
     }
 
-    private boolean bears(int of) {
+    /** What adds up was rounded already, so that an invoice that is rounded as a whole takes it as it is. */
+    private static ExpectedLine asPrinted(ExpectedLine line) {
+        return line.exact() == null ? line : line.before(line.amount().toBigMoney());
+    }
+
+    /** Which of the periods of its price this one is, from 0; below zero where the phase does not hold all of them. */
+    private int place(int of) {
         List<BillingPeriod> full =
                 time.slots().stream()
                         .filter(other -> !other.stub())
@@ -51,8 +60,6 @@ record PriceRest(ChargeTime time, ChargePhase phase, BillingSchedule.Slot slot) 
                         .filter(days -> !days.start().isBefore(phase.from()) && !days.end().isAfter(phase.to()))
                         .toList();
         int at = full.indexOf(slot.service());
-        boolean first = time.config().rules().is(Choice.INSTALMENT_REMAINDER, "FIRST");
-        boolean complete = at >= 0 && at / of * of + of <= full.size();
-        return complete && at % of == (first ? 0 : of - 1);
+        return at >= 0 && at / of * of + of <= full.size() ? at % of : -1;
     }
 }

@@ -1,5 +1,6 @@
 package io.firstbill.settlement;
 
+import io.firstbill.contract.Invoicing;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.Termination;
 import io.firstbill.contract.Window;
@@ -117,6 +118,12 @@ record Counting(PricingConfig config, Spend spend) {
         Termination end = end();
         LocalDate regular = span.days().end();
         return end != null && regular.isAfter(end.settled()) ? end.settled() : regular;
+    }
+
+    /** The day on which what a window leaves is invoiced. */
+    LocalDate invoiced(Span span) {
+        Invoicing invoicing = config.time().invoicing();
+        return invoicing == null ? over(span) : invoicing.afterwards(over(span));
     }
 
     /** The early end of the whole contract. */

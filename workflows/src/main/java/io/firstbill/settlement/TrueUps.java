@@ -110,11 +110,11 @@ final class TrueUps {
             return span.invoice();
         }
         return commitment.billed() != Commitment.Billed.WITH_LAST_LINE
-                ? counting.over(span).plusDays(commitment.daysAfter())
+                ? counting.invoiced(span).plusDays(commitment.daysAfter())
                 : counting.within(span, entries)
                         .map(Entry::invoiceDate)
                         .max(Comparator.naturalOrder())
-                        .orElse(counting.over(span));
+                        .orElse(counting.invoiced(span));
     }
 
     private String product(List<Entry> entries) {

@@ -127,6 +127,19 @@ class PartPeriodTest {
     }
 
     @Test
+    void priceListsAreChosenEarlierAndLessenedEach() {
+        var list = new ByQuantityCharge.Step(units("62"), new FlatCharge(eur("31.00")));
+        var less = new ByQuantityCharge.Step(units("34"), new FlatCharge(eur("17.00")));
+        assertEquals(
+                new ByQuantityCharge(List.of(less), TierBounds.UPPER_INCLUSIVE).terms(),
+                terms(new ByQuantityCharge(List.of(list), TierBounds.UPPER_INCLUSIVE)));
+        var bounds = new Bounds(units("5"), null, null, null);
+        assertEquals(
+                new BoundedCharge(new FlatCharge(eur("17.00")), bounds).terms(),
+                terms(new BoundedCharge(new FlatCharge(eur("31.00")), bounds)));
+    }
+
+    @Test
     void theCalculationSaysWhatIsLessened() {
         assertEquals("included units and tier bounds, fees for 17/31 of the period", BOTH.words());
         var all = new PartPeriod(SHARE, PartPeriod.Units.WHOLE, PartPeriod.Fees.WITH_UNIT_PRICES);

@@ -120,6 +120,18 @@ class InvoicingTest {
                         .subList(0, 2));
     }
 
+    /** Use of January is 5.00 of at least 8.00; both are invoiced five days after January. */
+    @Test
+    void aShortfallIsInvoicedWithTheUse() {
+        String minimum =
+                "'invoicing': {'daysAfter': 5}, 'commitments': [{'description': 'Minimum', 'amount': '8', 'window':"
+                        + " 'BILLING_PERIOD'}],";
+        assertEquals(
+                List.of("2027-02-06 5.00", "2027-02-06 3.00"),
+                TimeExample.lines(TimeExample.document("2027-01-01", "2027-03-31", MONTHLY, minimum, USE))
+                        .subList(0, 2));
+    }
+
     @Test
     void theBillingSystemRefusesItByName() {
         var contract =

@@ -63,6 +63,24 @@ class PriceBaseTest {
                 amounts("2027-12-31", MONTHLY, first, TimeExample.flat("L1", "10000.00", ADD_UP, "")).getFirst());
     }
 
+    /** Rounded once an invoice, each line that adds up is taken as it is printed. */
+    @Test
+    void theyAddUpWhereInvoicesAreRounded() {
+        String invoice = "'choices': {'roundingPoint': 'INVOICE'},";
+        List<String> adding = amounts("2027-12-31", MONTHLY, invoice, TimeExample.flat("L1", "10000.00", ADD_UP, ""));
+        assertEquals(Collections.nCopies(11, "833.33"), adding.subList(0, 11));
+        assertEquals("833.37", adding.getLast());
+        List<String> two =
+                lines(
+                        "2027-01-01",
+                        "2027-12-31",
+                        MONTHLY,
+                        invoice,
+                        TimeExample.flat("L1", "10000.00", ADD_UP, ""),
+                        TimeExample.flat("L2", "10000.00", ADD_UP, ""));
+        assertEquals(24, two.size());
+    }
+
     /** 18 months: the last six are no whole price. Of February 18 of 28 days come before the first full month. */
     @Test
     void whatIsNoWholePriceIsRounded() {

@@ -96,7 +96,7 @@ record Promised(Terms terms, List<Item> rated) {
         if (window.invoice() != null) {
             return window.invoice();
         }
-        var last = window.to();
+        var last = terms.late(window.to());
         if (term.path("trueUp").asText().equals("WITH_LAST_LINE")) {
             LocalDate latest = null;
             for (var item : rated) {
