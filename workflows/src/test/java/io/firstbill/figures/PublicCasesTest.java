@@ -53,8 +53,8 @@ class PublicCasesTest {
 
     @Test
     void thereAreManyFiguresOfManyVendors() {
-        assertTrue(cases().flatMap(PublicCase::figures).count() >= 170);
-        assertTrue(cases().map(PublicCase::vendor).collect(Collectors.toSet()).size() >= 12);
+        assertTrue(cases().flatMap(PublicCase::figures).count() >= 400);
+        assertTrue(cases().map(PublicCase::vendor).collect(Collectors.toSet()).size() >= 45);
     }
 
     private static Stream<PublicCase> cases() {
