@@ -38,17 +38,16 @@ class DealValueTest {
         assertEquals(Money.parse("EUR 2000.00"), value.mrr());
     }
 
+    private static String yearly(String amounts) {
+        return "'frequency': 'MONTHLY', 'pricePer': 'ANNUAL', 'periodAmounts': '" + amounts + "', ";
+    }
+
     /** The last month is 83.33 or, with what does not divide, 83.37; a year is 1,000.00 either way. */
     @Test
     void aPriceOfAYearIsWorthThatPrice() {
-        String yearly = "'frequency': 'MONTHLY', 'pricePer': 'ANNUAL', 'periodAmounts': '%s', ";
         for (String amounts : List.of("EACH_ROUNDED", "ADD_UP")) {
             var value =
-                    preview(
-                                    "2027-01-01",
-                                    "2027-12-31",
-                                    "",
-                                    line("Plan", "RECURRING", year(yearly.formatted(amounts), "1000.00")))
+                    preview("2027-01-01", "2027-12-31", "", line("Plan", "RECURRING", year(yearly(amounts), "1000.00")))
                             .value();
             assertEquals(Money.parse("EUR 1000.00"), Objects.requireNonNull(value).arr());
             assertEquals(Money.parse("EUR 83.33"), value.mrr());
