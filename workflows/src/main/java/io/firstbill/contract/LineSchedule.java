@@ -71,10 +71,15 @@ public record LineSchedule(
                 new BillingSchedule.Slot(all, new BillingPeriod(cycles.getFirst().start(), cycles.getLast().end())));
     }
 
+    /** True when a free period at its start can move its billing dates: they are counted from that start. */
+    public boolean moves() {
+        Alignment alignment = own == null ? null : own.alignment();
+        return Objects.requireNonNullElse(alignment, billing.alignment()) == Alignment.ANNIVERSARY;
+    }
+
     private Anchoring anchoring(Frequency frequency) {
         Alignment alignment = own == null ? null : own.alignment();
-        boolean anniversary = Objects.requireNonNullElse(alignment, billing.alignment()) == Alignment.ANNIVERSARY;
-        if (moved != null && anniversary) {
+        if (moved != null && moves()) {
             return new BillingTerms(frequency, Alignment.ANCHOR_DATE, null, moved).anchoring(choices);
         }
         if (own == null || alignment == null) {

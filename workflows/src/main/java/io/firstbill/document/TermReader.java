@@ -52,9 +52,14 @@ record TermReader(Fields document, Term stated) {
         return new Term(stated.start(), end);
     }
 
-    /** By months when the free time is whole months, otherwise by days. */
+    /** By months when the free time is whole months (31 January to 27 February is one), otherwise by days. */
     private static LocalDate longer(LocalDate end, Term free) {
         long months = ChronoUnit.MONTHS.between(free.start(), free.end());
-        return free.start().plusMonths(months).equals(free.end()) ? end.plusMonths(months) : end.plusDays(free.days());
+        for (long whole = months; whole <= months + 1; whole++) {
+            if (free.start().plusMonths(whole).equals(free.end())) {
+                return end.plusMonths(whole);
+            }
+        }
+        return end.plusDays(free.days());
     }
 }

@@ -203,7 +203,8 @@ final class Altered {
             BigDecimal quantity,
             ChargeModel model,
             @Nullable LocalDate agreedOn) {
-        return new ChargePhase(from, to, quantity, model, phase.listPrice(), phase.discountPercent(), agreedOn);
+        return new ChargePhase(
+                from, to, quantity, model, phase.listPrice(), phase.discountPercent(), agreedOn, phase.clause());
     }
 
     /** The list with another member at this place, or without it for null. */

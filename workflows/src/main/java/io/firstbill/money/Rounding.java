@@ -3,13 +3,11 @@ package io.firstbill.money;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The one place where an exact figure becomes an amount: once per printed invoice line. */
 public final class Rounding {
-    private static final MathContext QUOTIENTS = new MathContext(30, RoundingMode.HALF_UP);
+    private static final int QUOTIENT_DECIMALS = 18;
 
     private Rounding() {}
 
@@ -22,11 +20,12 @@ public final class Rounding {
     }
 
     /**
-     * The same in a stated rounding. A quotient that does not end reaches here with 34 digits; what it lacks is put
-     * right first, so that 10/3 units at 0.30 are 1.00 even where amounts are cut off.
+     * The same in a stated rounding. A quotient that does not end reaches here with 24 decimals or more; what it lacks
+     * is put right first, so that 10/3 units at 0.30 are 1.00 even where amounts are cut off.
      */
     public static Money line(BigMoney exact, RoundingMode rounding) {
-        BigDecimal whole = exact.getAmount().round(QUOTIENTS);
-        return BigMoney.of(exact.getCurrencyUnit(), whole).toMoney(rounding);
+        BigMoney whole =
+                exact.getScale() > QUOTIENT_DECIMALS ? exact.withScale(QUOTIENT_DECIMALS, RoundingMode.HALF_UP) : exact;
+        return whole.toMoney(rounding);
     }
 }

@@ -48,15 +48,22 @@ public record BillingSchedule(
         for (BillingPeriod cycle : cycles(new BillingPeriod(term.start(), term.end()))) {
             slots.add(new Slot(cycle.within(term.start(), term.end()), cycle));
         }
-        if (longLeading && slots.size() > 1 && slots.getFirst().stub()) {
+        boolean leading = longLeading && besideFull(slots);
+        boolean trailing = longTrailing && besideFull(slots.reversed());
+        if (leading) {
             slots.set(1, joined(slots.getFirst(), slots.get(1)));
             slots.removeFirst();
         }
-        if (longTrailing && slots.size() > 1 && slots.getLast().stub()) {
+        if (trailing) {
             Slot last = slots.removeLast();
             slots.set(slots.size() - 1, joined(slots.getLast(), last));
         }
         return List.copyOf(slots);
+    }
+
+    /** A part period is billed together with a full one, never with another part. */
+    private static boolean besideFull(List<Slot> slots) {
+        return slots.size() > 1 && slots.getFirst().stub() && !slots.get(1).stub();
     }
 
     private static Slot joined(Slot one, Slot next) {

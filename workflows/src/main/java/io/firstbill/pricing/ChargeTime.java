@@ -76,14 +76,25 @@ public record ChargeTime(PricingConfig config, Charge charge) {
     }
 
     private LineSchedule lineSchedule() {
+        LocalDate moved = config.time().movedTo(charge.lineId(), start());
+        LineSchedule schedule = lineSchedule(start(), moved);
+        if (moved == null || !schedule.moves() || !moved.isBefore(schedule.days().end())) {
+            return schedule;
+        }
+        boolean trial = paid(new BillingPeriod(start(), moved)).isEmpty();
+        return trial ? lineSchedule(moved, moved) : schedule;
+    }
+
+    /** A trial that moves billing dates is no first part period: periods begin after it. */
+    private LineSchedule lineSchedule(LocalDate from, @Nullable LocalDate moved) {
         return LineSchedule.of(
                 config.term(),
                 config.billing(),
                 config.rules(),
                 charge.billing(),
-                charge.phases().getFirst().from(),
+                from,
                 charge.phases().getLast().to(),
-                config.time().movedTo(charge.lineId(), start()));
+                moved);
     }
 
     private LocalDate start() {
@@ -175,10 +186,27 @@ public record ChargeTime(PricingConfig config, Charge charge) {
 
     /** The stretches of days on which use is paid for. */
     public List<BillingPeriod> used(BillingSchedule.Slot slot) {
-        BillingPeriod served =
-                termination()
-                        .map(end -> slot.service().within(slot.service().start(), end.end()))
-                        .orElse(slot.service());
-        return paid(served);
+        return paid(served(slot));
+    }
+
+    /** The days of a period before an early end. */
+    public BillingPeriod served(BillingSchedule.Slot slot) {
+        BillingPeriod service = slot.service();
+        return termination().map(end -> service.within(service.start(), end.end())).orElse(service);
+    }
+
+    /**
+     * The days of a phase in a period from the first to the last on which use is paid for; free days among them are not
+     * counted. Empty when there are none.
+     */
+    public BillingPeriod used(BillingSchedule.Slot slot, ChargePhase phase) {
+        List<BillingPeriod> used =
+                used(slot).stream()
+                        .map(paid -> paid.within(phase.from(), phase.to()))
+                        .filter(paid -> !paid.empty())
+                        .toList();
+        return used.isEmpty()
+                ? BillingPeriod.on(slot.service().start())
+                : new BillingPeriod(used.getFirst().start(), used.getLast().end());
     }
 }

@@ -34,6 +34,7 @@ public final class Meter {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, UsageReport> replaceable = new LinkedHashMap<>();
     private final Notes notes;
+    private final Set<LocalDate> free;
     private final UnaryOperator<LocalDate> billedOn;
     private final List<UsageReport> late = new ArrayList<>();
 
@@ -45,6 +46,7 @@ public final class Meter {
      * @param keeping single reports matter to the price
      * @param zone of the contract, whose midnight parts the days
      * @param days on which use is billed
+     * @param free days among them on which use costs nothing and is not counted
      * @param billedOn on which day use of a day is billed
      */
     public Meter(
@@ -54,6 +56,7 @@ public final class Meter {
             boolean keeping,
             ZoneId zone,
             BillingPeriod days,
+            Set<LocalDate> free,
             UnaryOperator<LocalDate> billedOn) {
         this.keys = Set.copyOf(keys);
         this.rule = rule;
@@ -61,6 +64,7 @@ public final class Meter {
         this.attributes = Set.copyOf(attributes);
         this.keeping = keeping || rule.stretch() == QuantityRule.Stretch.EVENT;
         this.zone = zone;
+        this.free = Set.copyOf(free);
         this.billedOn = billedOn;
         this.notes = new Notes(days, rule.carriesOver() || rule.aggregation().overTime());
     }
@@ -138,7 +142,8 @@ public final class Meter {
         }
         BigDecimal quantity = rule.conversion().ofReport(report.quantity());
         String distinct = rule.distinctBy() == null ? null : report.attributes().get(rule.distinctBy());
-        cells.computeIfAbsent(cell(report), c -> new Series(rule, keeping)).add(bucket(at), at, quantity, distinct);
+        cells.computeIfAbsent(cell(report), c -> new Series(rule, keeping, free))
+                .add(bucket(at), at, quantity, distinct);
     }
 
     private Map<String, String> cell(UsageReport report) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,10 +19,17 @@ import java.util.TreeMap;
 final class Series {
     private final QuantityRule rule;
     private final boolean keeping;
+    private final Set<LocalDate> free;
     private final NavigableMap<LocalDateTime, Tally> buckets = new TreeMap<>();
 
-    Series(QuantityRule rule, boolean keeping) {
+    /**
+     * Without any report yet.
+     *
+     * @param free days on which use does not count; of levels over time those days are of level zero
+     */
+    Series(QuantityRule rule, boolean keeping, Set<LocalDate> free) {
         this.rule = rule;
+        this.free = Set.copyOf(free);
         this.keeping = keeping || rule.aggregation().overTime() || rule.percentile() != null;
     }
 
@@ -31,23 +39,34 @@ final class Series {
 
     /** The single reports of {@code [from, to)} in order of time. */
     List<Tally.Kept> events(LocalDateTime from, LocalDateTime to) {
-        return buckets.subMap(from, to).values().stream().flatMap(tally -> tally.kept().stream()).toList();
+        return counting(from, to).values().stream().flatMap(tally -> tally.kept().stream()).toList();
     }
 
     /** The buckets of {@code [from, to)} in which something was reported. */
     Collection<LocalDateTime> used(LocalDateTime from, LocalDateTime to) {
-        return buckets.subMap(from, to).keySet();
+        return counting(from, to).keySet();
+    }
+
+    private NavigableMap<LocalDateTime, Tally> counting(LocalDateTime from, LocalDateTime to) {
+        NavigableMap<LocalDateTime, Tally> all = buckets.subMap(from, true, to, false);
+        if (free.isEmpty()) {
+            return all;
+        }
+        NavigableMap<LocalDateTime, Tally> counting = new TreeMap<>(all);
+        counting.keySet().removeIf(bucket -> free.contains(bucket.toLocalDate()));
+        return counting;
     }
 
     /** The counted units of {@code [from, to)}. */
     BigDecimal counted(LocalDateTime from, LocalDateTime to) {
-        Collection<Tally> tallies = buckets.subMap(from, to).values();
+        NavigableMap<LocalDateTime, Tally> counting = counting(from, to);
+        Collection<Tally> tallies = counting.values();
         return switch (rule.aggregation()) {
             case SUM -> tallies.stream().map(Tally::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
             case COUNT -> BigDecimal.valueOf(tallies.stream().mapToLong(Tally::count).sum());
             case COUNT_DISTINCT -> BigDecimal.valueOf(distinct(tallies));
             case MAX -> highest(tallies, from);
-            case LAST -> tallies.isEmpty() ? carried(from) : buckets.lowerEntry(to).getValue().latest();
+            case LAST -> tallies.isEmpty() ? carried(from) : counting.lastEntry().getValue().latest();
             case AVERAGE -> average(tallies);
             case PERCENTILE -> percentile(events(from, to));
             case TIME_WEIGHTED, TIME_WEIGHTED_CHANGES -> overTime(from, to);
@@ -104,12 +123,12 @@ final class Series {
         LocalDateTime since = from;
         for (Tally tally : buckets.subMap(from, to).values()) {
             for (Tally.Kept report : tally.kept()) {
-                area = area.add(level.multiply(seconds(since, report.at())));
+                area = area.add(level.multiply(paidSeconds(since, report.at())));
                 level = changes() ? level.add(report.quantity()) : report.quantity();
                 since = report.at();
             }
         }
-        area = area.add(level.multiply(seconds(since, to)));
+        area = area.add(level.multiply(paidSeconds(since, to)));
         return area.divide(seconds(from, to), MathContext.DECIMAL128);
     }
 
@@ -123,6 +142,21 @@ final class Series {
 
     private boolean changes() {
         return rule.aggregation() == Aggregation.TIME_WEIGHTED_CHANGES;
+    }
+
+    private BigDecimal paidSeconds(LocalDateTime from, LocalDateTime to) {
+        BigDecimal seconds = seconds(from, to);
+        if (free.isEmpty()) {
+            return seconds;
+        }
+        for (LocalDate day = from.toLocalDate(); day.atStartOfDay().isBefore(to); day = day.plusDays(1)) {
+            if (free.contains(day)) {
+                LocalDateTime begin = day.atStartOfDay();
+                LocalDateTime end = begin.plusDays(1);
+                seconds = seconds.subtract(seconds(begin.isBefore(from) ? from : begin, end.isAfter(to) ? to : end));
+            }
+        }
+        return seconds;
     }
 
     /** Civil time: a day has 86,400 seconds also when clocks change. */

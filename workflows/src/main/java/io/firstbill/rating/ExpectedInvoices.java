@@ -140,18 +140,17 @@ public final class ExpectedInvoices {
     private static Stream<Due> used(ChargeTime time, BillingSchedule.Slot slot, Meters usage) {
         PricingConfig config = time.config();
         Charge charge = time.charge();
-        return time.used(slot).stream()
-                .flatMap(paid ->
-                        phases(charge)
-                                .boxed()
-                                .flatMap(n -> {
-                                    ChargePhase phase = charge.phases().get(n - 1);
-                                    BillingPeriod service = paid.within(phase.from(), phase.to());
-                                    return UsageRating.rate(config, charge, phase, service, usage.of(charge)).stream()
-                                            .map(rated ->
-                                                    LinePricing.line(
-                                                            config, charge, n, service, Proration.FULL, rated));
-                                }))
+        return phases(charge)
+                .boxed()
+                .flatMap(n -> {
+                    ChargePhase phase = charge.phases().get(n - 1);
+                    BillingPeriod paid = time.used(slot, phase);
+                    BillingPeriod whole = time.served(slot).within(phase.from(), phase.to());
+                    return paid.empty()
+                            ? Stream.of()
+                            : UsageRating.rate(config, charge, phase, whole, usage.of(charge)).stream()
+                                    .map(rated -> LinePricing.line(config, charge, n, paid, Proration.FULL, rated));
+                })
                 .map(line -> new Due(time.usageBilled(slot), line));
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A meter for each usage charge, read in one pass over the reports. */
 final class Meters {
@@ -66,13 +67,19 @@ final class Meters {
                 keys.addAll(capacity.metrics());
             }
         }
+        var days = new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to());
         return new Meter(
                 keys,
                 charge.counting(),
                 attributes,
                 models.stream().anyMatch(ChargeModel::ratesEachEvent),
                 config.timeZone(),
-                new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to()),
+                days,
+                new ChargeTime(config, charge)
+                        .free().stream()
+                                .map(free -> days.within(free.start(), free.end()))
+                                .flatMap(free -> free.start().datesUntil(free.end()))
+                                .collect(Collectors.toSet()),
                 billedOn(config, charge));
     }
 

@@ -8,7 +8,7 @@ import io.firstbill.quantity.Measured;
 import io.firstbill.quantity.Meter;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,8 +22,6 @@ import java.util.List;
  * @param meter its reports
  */
 record Use(ChargeTime time, Meter meter) {
-    private static final int DECIMALS_OF_A_PART = 6;
-
     /** What is charged for in this stretch, as a whole. */
     Measured in(BillingPeriod stretch) {
         return meter.silent() ? Measured.of(time.charge().counting().billable(stated(stretch))) : meter.in(stretch);
@@ -62,7 +60,7 @@ record Use(ChargeTime time, Meter meter) {
         }
         return phase.quantity()
                 .multiply(BigDecimal.valueOf(part))
-                .divide(BigDecimal.valueOf(all), DECIMALS_OF_A_PART, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128)
                 .stripTrailingZeros();
     }
 }

@@ -75,8 +75,10 @@ record Counting(PricingConfig config, Spend spend) {
                 config.time().freePeriods().stream()
                         .filter(period -> period.minimumsSuspended() && period.lineIds().isEmpty())
                         .map(period -> period.days(config.term().start()))
-                        .mapToLong(period -> span.days().within(period.start(), period.end()).days())
-                        .sum();
+                        .map(period -> span.days().within(period.start(), period.end()))
+                        .flatMap(period -> period.start().datesUntil(period.end()))
+                        .distinct()
+                        .count();
         if (free == 0 || span.invoice() != null) {
             return Optional.of(span);
         }

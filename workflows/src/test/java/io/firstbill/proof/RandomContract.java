@@ -55,6 +55,7 @@ final class RandomContract {
             line(n);
         }
         new RandomTerms(random, root, start, end).add();
+        new RandomTime(random, root, start, end).add();
         reports.sort(Comparator.comparing(Report::day));
     }
 

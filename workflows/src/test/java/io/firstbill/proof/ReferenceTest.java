@@ -19,12 +19,11 @@ class ReferenceTest {
     private static final int CONTRACTS = Integer.getInteger("firstbill.contracts", 500);
     private static final long SEED = Long.getLong("firstbill.seed", 20261121L);
 
-    /** But for the point of rounding, which has worked figures alone. */
     @Test
     void theReferenceFollowsEveryChoiceOfBilling() {
         var unknown =
                 Arrays.stream(Choice.values())
-                        .filter(choice -> choice.ofBilling() && choice != Choice.ROUNDING_POINT)
+                        .filter(choice -> choice.ofBilling())
                         .map(Choice::label)
                         .filter(label -> !Reference.follows(label))
                         .toList();

@@ -106,4 +106,9 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
     String text(int decimals) {
         return new BigDecimal(over.multiply(BigInteger.TEN.pow(decimals)).divide(under), decimals).toPlainString();
     }
+
+    @Override
+    public String toString() {
+        return over + "/" + under;
+    }
 }

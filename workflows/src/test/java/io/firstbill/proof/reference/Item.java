@@ -18,6 +18,9 @@ final class Item {
     final Map<Integer, Fraction> offBy = new HashMap<>();
     Fraction off = Fraction.ZERO;
 
+    /** Before it was rounded. */
+    Fraction exact;
+
     Item(LocalDate invoice, String line, String kind, LocalDate from, LocalDate to, Fraction amount) {
         this(invoice, line, kind, from, to, amount, null);
     }
@@ -38,6 +41,7 @@ final class Item {
         this.from = from;
         this.to = to;
         this.amount = amount;
+        this.exact = amount;
     }
 
     Fraction net() {

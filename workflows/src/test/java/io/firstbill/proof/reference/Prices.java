@@ -164,7 +164,7 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
                         amount.times(Terms.number(charge.path("percent"), "0"))
                                 .times(Fraction.of(1, 100))
                                 .plus(Terms.number(charge.path("fixedFee"), "0"));
-                sum = sum.plus(each ? limited(fee) : fee);
+                sum = sum.plus(terms.each(each ? limited(fee) : fee));
             }
         }
         return each ? sum : limited(sum);

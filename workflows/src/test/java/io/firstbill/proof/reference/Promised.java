@@ -48,6 +48,20 @@ record Promised(Terms terms, List<Item> rated) {
         }
     }
 
+    /** Windows of a commitment, lessened by free time that says so; none is left of one that is free as a whole. */
+    private List<Window> promised(JsonNode term) {
+        return windows(term).stream()
+                .filter(window -> window.invoice() != null || lessened(window).amount().sign() > 0)
+                .map(window -> window.invoice() != null ? window : lessened(window))
+                .toList();
+    }
+
+    private Window lessened(Window window) {
+        var left = Free.promised(terms, window.from(), window.to());
+        var amount = left.equals(Fraction.ONE) ? window.amount() : terms.printed(window.amount().times(left));
+        return new Window(window.from(), window.to(), null, amount);
+    }
+
     List<Item> commitments() {
         var made = new ArrayList<Item>();
         var all = Terms.nodes(terms.contract().path("commitments"));
@@ -59,7 +73,7 @@ record Promised(Terms terms, List<Item> rated) {
 
     private void commitment(JsonNode term, String key, List<Item> made) {
         var carried = Fraction.ZERO;
-        for (var window : windows(term)) {
+        for (var window : promised(term)) {
             var counted = Fraction.ZERO;
             for (var item : rated) {
                 counted = counts(term, item) && window.holds(item) ? counted.plus(counted(term, item)) : counted;

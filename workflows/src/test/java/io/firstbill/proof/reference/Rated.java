@@ -11,9 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The lines that prices give, period by period and day by day. */
 record Rated(Terms terms, List<Report> reports) {
+    /** The lines that make an invoice what its exact amounts together are rounded to, where invoices are rounded. */
+    List<Item> roundings(List<Item> rated) {
+        var made = new ArrayList<Item>();
+        var dates = new TreeSet<LocalDate>();
+        rated.forEach(item -> dates.add(item.invoice));
+        for (var date : dates) {
+            var exact = Fraction.ZERO;
+            var printed = Fraction.ZERO;
+            for (var item : rated) {
+                exact = item.invoice.equals(date) ? exact.plus(item.exact) : exact;
+                printed = item.invoice.equals(date) ? printed.plus(item.amount) : printed;
+            }
+            var rest = terms.printed(exact).minus(printed);
+            if (terms.chooses("roundingPoint", "INVOICE") && rest.sign() != 0) {
+                made.add(new Item(date, "rounding", "ROUNDING", date, date, rest));
+            }
+        }
+        return made;
+    }
+
     List<Item> all() {
         var items = new ArrayList<Item>();
         for (var line : terms.contract().path("lines")) {
@@ -47,25 +68,29 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private void used(JsonNode line, List<Item> items) {
+        var time = new Repeating(terms, line);
         var uses = new Uses(terms, line, reports);
-        for (var slot : wheel(line).slots(terms)) {
+        for (var slot : time.slots()) {
             for (var phase : line.path("phases")) {
                 var from = later(slot.from(), first(phase));
                 var to = earlier(slot.to(), after(phase));
-                if (from.isBefore(to)) {
-                    uses.amounts(phase, from, to)
-                            .forEach(amount -> items.add(item(terms.late(slot.to()), line, from, to, amount)));
+                var paid = from.isBefore(to) ? time.free().paid(from, to) : List.<LocalDate>of();
+                if (!paid.isEmpty()) {
+                    var after = paid.getLast().plusDays(1);
+                    uses.amounts(phase, slot, from, to)
+                            .forEach(
+                                    amount -> items.add(item(time.billed(slot), line, paid.getFirst(), after, amount)));
                 }
             }
         }
     }
 
     private void recurring(JsonNode line, List<Item> items) {
-        boolean advance = !line.path("timing").asText().equals("IN_ARREARS");
+        var time = new Repeating(terms, line);
         var stated = steps(line);
-        for (var slot : wheel(line).slots(terms)) {
+        for (var slot : time.slots()) {
             var steps = dated(stated, slot);
-            var billed = advance ? terms.early(slot.from()) : terms.late(slot.to());
+            var billed = time.billed(slot);
             var open = new TreeMap<LocalDate, Open>();
             var known = new ArrayList<>(steps.stream().filter(step -> !agreedAfter(step, billed)).toList());
             pieces(line, slot, known, slot.from(), slot.to()).forEach(piece -> bill(piece, billed, items, open));
@@ -115,6 +140,7 @@ record Rated(Terms terms, List<Report> reports) {
 
     private static void bill(Piece piece, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
         var item = piece.item(date, piece.amount(), null);
+        item.exact = piece.exact();
         items.add(item);
         own(piece, new Open(item, piece.step(), item.amount), open);
     }
@@ -127,7 +153,10 @@ record Rated(Terms terms, List<Report> reports) {
 
     private static void credit(Piece piece, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
         var owner = Objects.requireNonNull(open.get(piece.from()));
-        items.add(piece.item(date, owner.take(piece.amount()).negated(), owner.item));
+        var taken = owner.take(piece.amount());
+        var item = piece.item(date, taken.negated(), owner.item);
+        item.exact = taken.equals(piece.amount()) ? piece.exact().negated() : item.amount;
+        items.add(item);
         for (var day = piece.from(); day.isBefore(piece.to()); day = day.plusDays(1)) {
             open.remove(day);
         }
@@ -136,8 +165,10 @@ record Rated(Terms terms, List<Report> reports) {
     private void difference(Piece now, Piece was, LocalDate date, List<Item> items, Map<LocalDate, Open> open) {
         var owner = Objects.requireNonNull(open.get(was.from()));
         var back = owner.take(was.amount());
-        var amount = terms.printed(now.exact().minus(was.exact()).most(back.negated()));
+        var exact = now.exact().minus(was.exact()).most(back.negated());
+        var amount = terms.printed(exact);
         var item = now.item(date, amount, amount.sign() < 0 ? owner.item : null);
+        item.exact = exact;
         if (amount.sign() != 0) {
             items.add(item);
         }
@@ -181,11 +212,12 @@ record Rated(Terms terms, List<Report> reports) {
 
     private LocalDate settled(JsonNode line, LocalDate changed) {
         return terms.chooses("changeBilled", "NEXT_INVOICE")
-                ? wheel(line).slots(terms).stream()
-                        .map(slot -> terms.early(slot.from()))
-                        .filter(from -> !from.isBefore(changed))
-                        .findFirst()
-                        .orElse(terms.end())
+                ? new Repeating(terms, line)
+                        .slots().stream()
+                                .map(slot -> terms.early(slot.from()))
+                                .filter(from -> !from.isBefore(changed))
+                                .findFirst()
+                                .orElse(terms.end())
                 : changed;
     }
 
@@ -207,13 +239,6 @@ record Rated(Terms terms, List<Report> reports) {
                             new Prices(terms, phase.path("charge"))
                                     .of(Terms.number(phase.path("quantity"), "1"), List.of(), Map.of())));
         }
-        var exact = steps.isEmpty() ? Fraction.ZERO : steps.getLast().price();
-        for (var uplift : line.path("uplifts")) {
-            exact = exact.times(Fraction.ONE.plus(Terms.number(uplift.path("percent"), "0").by(Fraction.of(100))));
-            var printed = exact.rounded(terms.decimals(), "HALF_UP");
-            exact = terms.chooses("upliftBase", "UNROUNDED") ? exact : printed;
-            steps.add(new Step(Terms.day(uplift.path("from")), Terms.day(uplift.path("from")), null, exact));
-        }
         return steps;
     }
 
@@ -230,13 +255,14 @@ record Rated(Terms terms, List<Report> reports) {
 
     private List<Piece> pieces(JsonNode line, Wheel.Slot slot, List<Step> known, LocalDate from, LocalDate to) {
         var pieces = new ArrayList<Piece>();
+        var free = new Repeating(terms, line).free();
         for (var at = from; at.isBefore(to); ) {
             var end = at.plusDays(1);
             var step = step(known, at);
-            while (end.isBefore(to) && Objects.equals(step, step(known, end)) && free(at) == free(end)) {
+            while (end.isBefore(to) && Objects.equals(step, step(known, end)) && free.on(at) == free.on(end)) {
                 end = end.plusDays(1);
             }
-            var share = free(at) || step == null ? null : share(line, slot, at, end);
+            var share = free.on(at) || step == null ? null : share(line, slot, at, end);
             if (share != null && step != null) {
                 pieces.add(new Piece(terms, line.path("id").asText(), at, end, step, step.price().times(share)));
             }
@@ -252,13 +278,6 @@ record Rated(Terms terms, List<Report> reports) {
                 .orElse(null);
     }
 
-    private boolean free(LocalDate day) {
-        var free = terms.contract().path("freePeriod");
-        return !free.isMissingNode()
-                && !day.isBefore(Terms.day(free.path("start")))
-                && !day.isAfter(Terms.day(free.path("lastDay")));
-    }
-
     private @Nullable Fraction share(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var share = ofPeriod(line, slot, from, to);
         return share == null ? null : share.times(ofPrice(line, wheel(line).months()));
@@ -272,7 +291,7 @@ record Rated(Terms terms, List<Report> reports) {
     private @Nullable Fraction ofPeriod(JsonNode line, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var share = wheel(line).share(terms, from, to);
         if (slot.stub()) {
-            boolean leading = slot.from().equals(terms.start()) && !slot.cycleFrom().equals(slot.from());
+            boolean leading = !slot.cycleFrom().equals(slot.from());
             var stub = terms.choice(leading ? "leadingStub" : "trailingStub");
             if (stub.equals("FREE")) {
                 return null;
@@ -285,8 +304,7 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private Wheel wheel(JsonNode line) {
-        return Wheel.of(
-                terms, line.path("frequency").asText(terms.contract().path("billing").path("frequency").asText()));
+        return new Repeating(terms, line).wheel();
     }
 
     private LocalDate first(JsonNode phase) {
@@ -298,7 +316,9 @@ record Rated(Terms terms, List<Report> reports) {
     }
 
     private Item item(LocalDate date, JsonNode line, LocalDate from, LocalDate to, Fraction exact) {
-        return new Item(date, line.path("id").asText(), line.path("kind").asText(), from, to, terms.printed(exact));
+        var item = new Item(date, line.path("id").asText(), line.path("kind").asText(), from, to, terms.printed(exact));
+        item.exact = exact;
+        return item;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -17,11 +17,13 @@ public final class Reference {
 
     /** Each line as {@code invoice-date line first-day day-after amount}, then the sums of each invoice, sorted. */
     public static List<String> invoices(JsonNode contract, List<Report> reports) {
-        var terms = new Terms(contract);
-        var rated = new Rated(terms, reports).all();
+        var terms = new Terms(Written.out(contract));
+        var prices = new Rated(terms, reports);
+        var rated = prices.all();
         var closed = new Closed(terms);
         var over = new ArrayList<>(new Taken(terms, rated).all());
         var promised = new Promised(terms, rated);
+        over.addAll(prices.roundings(rated));
         over.addAll(closed.sold());
         over.addAll(promised.maximums());
         over.addAll(promised.commitments());

@@ -37,6 +37,7 @@ record Terms(JsonNode contract) {
                     Map.entry("credits", "AFTER_TAX"),
                     Map.entry("negativeInvoice", "CREDIT_CARRIED"),
                     Map.entry("lineRounding", "HALF_UP"),
+                    Map.entry("roundingPoint", "LINE"),
                     Map.entry("instalmentRemainder", "LAST"),
                     Map.entry("changeBilled", "ON_CHANGE"),
                     Map.entry("changeDay", "NEW_PLAN"),
@@ -95,6 +96,11 @@ record Terms(JsonNode contract) {
 
     Fraction printed(Fraction exact) {
         return exact.rounded(decimals(), choice("lineRounding"));
+    }
+
+    /** What one report, day or hour costs of several that are added. */
+    Fraction each(Fraction exact) {
+        return chooses("roundingPoint", "EACH_REPORT") ? printed(exact) : exact;
     }
 
     static LocalDate day(JsonNode node) {

@@ -39,9 +39,9 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     }
 
     /** The exact amounts: one, or one for each row of a matrix in which something was used. */
-    List<Fraction> amounts(JsonNode phase, LocalDate from, LocalDate to) {
+    List<Fraction> amounts(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
         if (!phase.path("charge").path("model").asText().equals("MATRIX")) {
-            return amount(phase, from, to).stream().toList();
+            return amount(phase, slot, from, to).stream().toList();
         }
         var amounts = new ArrayList<Fraction>();
         for (var row : parted(from, to).of(phase.path("charge")).path("rows")) {
@@ -60,13 +60,13 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     }
 
     /** The exact amount; empty where there is nothing to pay for. */
-    Optional<Fraction> amount(JsonNode phase, LocalDate from, LocalDate to) {
+    Optional<Fraction> amount(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var prices = new Prices(terms, phase.path("charge"), part(from, to));
         var parted = parted(from, to);
         var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
         if (reports.stream().noneMatch(this::heard)) {
-            var stated = billable(Terms.number(phase.path("quantity"), "0"), parted);
-            return whole(lessened, stated, List.of(), Map.of()).map(parted::all);
+            var stated = Terms.number(phase.path("quantity"), "0").times(stated(from, to, slot));
+            return whole(lessened, billable(stated, parted), List.of(), Map.of()).map(parted::all);
         }
         return switch (rule("rated", "PERIOD")) {
             case "DAY" -> days(prices, from, to);
@@ -78,9 +78,8 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
 
     /** The part of a period that bounds are prorated to. */
     private Fraction part(LocalDate from, LocalDate to) {
-        var frequency = line.path("frequency").asText(terms.contract().path("billing").path("frequency").asText());
         return terms.chooses("minimumProration", "PRORATED") && rule("rated", "PERIOD").equals("PERIOD")
-                ? Wheel.of(terms, frequency).share(terms, from, to)
+                ? new Repeating(terms, line).wheel().share(terms, from, to)
                 : Fraction.ONE;
     }
 
@@ -112,7 +111,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
                 var events = within(day, day.plusDays(1), line.path("metric").asText()).stream().map(Uses::of).toList();
                 var amount =
                         whole(prices, billable(counted(day, day.plusDays(1))), events, Map.of()).orElse(Fraction.ZERO);
-                sum = Optional.of(sum.orElse(Fraction.ZERO).plus(amount));
+                sum = Optional.of(sum.orElse(Fraction.ZERO).plus(terms.each(amount)));
             }
         }
         return sum;
@@ -123,13 +122,13 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         for (var report : within(from, to, line.path("metric").asText())) {
             var quantity = billable(of(report));
             var amount = whole(prices, quantity, List.of(), Map.of()).orElse(Fraction.ZERO);
-            sum = Optional.of(sum.orElse(Fraction.ZERO).plus(amount));
+            sum = Optional.of(sum.orElse(Fraction.ZERO).plus(terms.each(amount)));
         }
         return sum;
     }
 
     private Optional<Fraction> cumulative(Prices prices, LocalDate from, LocalDate to) {
-        var window = Wheel.of(terms, rule("window", "ANNUAL")).before(from);
+        var window = new Repeating(terms, line).wheel(rule("window", "ANNUAL")).before(from);
         var start = window.isBefore(terms.start()) ? terms.start() : window;
         var toDate = billable(counted(start, to));
         var before = billable(counted(start, from));
@@ -140,10 +139,25 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         return toDate.equals(before) && amount.sign() == 0 ? Optional.empty() : Optional.of(amount);
     }
 
+    private Free free() {
+        return new Repeating(terms, line).free();
+    }
+
+    /** The days that are paid for, of those of the period: what is stated counts for days that are not free. */
+    private Fraction stated(LocalDate from, LocalDate to, Wheel.Slot slot) {
+        long all = paid(slot.from(), slot.to());
+        return all == 0 ? Fraction.ZERO : Fraction.of(paid(from, to), all);
+    }
+
+    private long paid(LocalDate from, LocalDate to) {
+        return free().paid(from, to).size();
+    }
+
     private List<Report> within(LocalDate from, LocalDate to, String metric) {
         return reports.stream()
                 .filter(report -> report.metric().equals(metric))
                 .filter(report -> !report.day().isBefore(from) && report.day().isBefore(to))
+                .filter(report -> !free().on(report.day()))
                 .toList();
     }
 
@@ -175,7 +189,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         var area = Fraction.ZERO;
         long days = 0;
         for (var day = from; day.isBefore(to); day = day.plusDays(1)) {
-            area = area.plus(level(day));
+            area = free().on(day) ? area : area.plus(level(day));
             days++;
         }
         return days == 0 ? Fraction.ZERO : area.by(Fraction.of(days));

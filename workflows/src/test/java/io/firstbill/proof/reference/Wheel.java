@@ -17,17 +17,21 @@ record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) 
         }
     }
 
+    /** Of the contract. */
     static Wheel of(Terms terms, String frequency) {
-        var billing = terms.contract().path("billing");
+        return of(terms, terms.contract().path("billing"), terms.start(), frequency);
+    }
+
+    /** Of what says how periods are aligned, and begins on this day. */
+    static Wheel of(Terms terms, JsonNode billing, LocalDate start, String frequency) {
         int months = months(frequency);
         int days = days(frequency);
         boolean monthEnd = terms.chooses("anchorRule", "LAST_DAY_OF_MONTH");
-        var start = terms.start();
         return switch (billing.path("alignment").asText()) {
             case "CALENDAR" -> calendar(start, months, days, monthEnd);
             case "ANCHOR_DATE" -> anchored(Terms.day(billing.path("anchor")), months, days, monthEnd);
             case "FIXED_DAY" ->
-                    months == 0 ? anchored(start, 0, days, monthEnd) : fixed(terms, billing, months, monthEnd);
+                    months == 0 ? anchored(start, 0, days, monthEnd) : fixed(terms, billing, start, months, monthEnd);
             default -> anchored(start, months, days, monthEnd);
         };
     }
@@ -51,9 +55,8 @@ record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) 
         return anchored(origin, months, days, monthEnd);
     }
 
-    private static Wheel fixed(Terms terms, JsonNode billing, int months, boolean monthEnd) {
+    private static Wheel fixed(Terms terms, JsonNode billing, LocalDate start, int months, boolean monthEnd) {
         int day = billing.path("day").asInt();
-        var start = terms.start();
         var month = start.withDayOfMonth(1);
         boolean passed = Math.min(day, start.lengthOfMonth()) < start.getDayOfMonth();
         if (passed && terms.chooses("fixedDayRule", "FIRST_ON_OR_AFTER")) {
@@ -68,18 +71,16 @@ record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) 
             case "QUARTERLY" -> 3;
             case "SEMI_ANNUAL" -> 6;
             case "ANNUAL" -> 12;
-            case "P2M" -> 2;
-            default -> 0;
+            default -> counted(frequency, "M");
         };
     }
 
     static int days(String frequency) {
-        return switch (frequency) {
-            case "WEEKLY" -> 7;
-            case "P10D" -> 10;
-            case "P30D" -> 30;
-            default -> 0;
-        };
+        return frequency.equals("WEEKLY") ? 7 : counted(frequency, "D");
+    }
+
+    private static int counted(String frequency, String unit) {
+        return frequency.endsWith(unit) ? Integer.parseInt(frequency.substring(1, frequency.length() - 1)) : 0;
     }
 
     boolean begins(LocalDate day) {
@@ -119,12 +120,20 @@ record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) 
 
     /** The periods of the contract, with part periods billed together with their neighbours where it says so. */
     List<Slot> slots(Terms terms) {
-        var slots = slots(terms.start(), terms.end());
-        if (terms.chooses("leadingStub", "LONG_PRORATED") && slots.size() > 1 && slots.getFirst().stub()) {
+        return slots(terms, terms.start(), terms.end());
+    }
+
+    /** The periods of these days of it. */
+    List<Slot> slots(Terms terms, LocalDate start, LocalDate end) {
+        var slots = slots(start, end);
+        int n = slots.size();
+        boolean leading = n > 1 && slots.get(0).stub() && !slots.get(1).stub();
+        boolean trailing = n > 1 && slots.get(n - 1).stub() && !slots.get(n - 2).stub();
+        if (leading && terms.chooses("leadingStub", "LONG_PRORATED")) {
             var first = slots.removeFirst();
             slots.set(0, joined(first, slots.getFirst()));
         }
-        if (terms.chooses("trailingStub", "LONG_PRORATED") && slots.size() > 1 && slots.getLast().stub()) {
+        if (trailing && terms.chooses("trailingStub", "LONG_PRORATED")) {
             var last = slots.removeLast();
             slots.set(slots.size() - 1, joined(slots.getLast(), last));
         }

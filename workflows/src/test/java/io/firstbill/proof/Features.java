@@ -1,0 +1,65 @@
+package io.firstbill.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Which terms a contract has that only some have. */
+final class Features {
+    private static final Map<String, Predicate<JsonNode>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("rounded as an invoice", choice("roundingPoint", "INVOICE"));
+        ALL.put("each report rounded", choice("roundingPoint", "EACH_REPORT"));
+        ALL.put("a line of its own days", anyLine(line -> line.at("/phases/0").has("from")));
+        ALL.put("a line of its own billing days", anyLine(line -> line.has("alignment")));
+        ALL.put("a line of its own frequency", anyLine(line -> line.has("frequency")));
+        ALL.put("a first charge to the end", anyLine(line -> line.has("firstCharge")));
+        ALL.put("renewed", contract -> contract.has("renewal"));
+        ALL.put("raised at renewal", contract -> contract.at("/renewal").has("uplift"));
+        ALL.put("raised with an index", contract -> contract.has("indexes"));
+        ALL.put("free for some lines", anyFree(free -> free.has("lines")));
+        ALL.put("free use", anyFree(free -> free.path("kinds").toString().contains("USAGE")));
+        ALL.put("free and later billed", anyFree(free -> free.has("billingDates")));
+        ALL.put("free and longer", anyFree(free -> free.has("term")));
+        ALL.put("free and promised less", anyFree(free -> free.has("commitments")));
+        ALL.put("ended early", contract -> contract.has("termination"));
+        ALL.put("ended at a fee", contract -> contract.at("/termination").has("fee"));
+        ALL.put("some lines ended early", contract -> contract.at("/termination").has("lines"));
+        ALL.put("prepaid units", contract -> contract.path("prepaidCredits").toString().contains("\"units\""));
+        ALL.put("interim invoices", contract -> contract.has("interimInvoices"));
+        ALL.put("late use billed next", anyLine(line -> line.at("/counting/lateUse").asText().equals("NEXT_INVOICE")));
+        ALL.put("late use left out", anyLine(line -> line.at("/counting/lateUse").asText().equals("LEFT_OUT")));
+    }
+
+    private Features() {}
+
+    /** Adds one to the count of each that the contract has. */
+    static void count(JsonNode contract, Map<String, Integer> counts) {
+        ALL.forEach((name, has) -> counts.merge(name, has.test(contract) ? 1 : 0, Integer::sum));
+    }
+
+    private static Predicate<JsonNode> choice(String name, String value) {
+        return contract -> contract.at("/choices/" + name).asText().equals(value);
+    }
+
+    private static Predicate<JsonNode> anyLine(Predicate<JsonNode> has) {
+        return any("lines", has);
+    }
+
+    private static Predicate<JsonNode> anyFree(Predicate<JsonNode> has) {
+        return any("freePeriods", has);
+    }
+
+    private static Predicate<JsonNode> any(String list, Predicate<JsonNode> has) {
+        return contract -> {
+            boolean any = false;
+            for (var part : contract.path(list)) {
+                any = any || has.test(part);
+            }
+            return any;
+        };
+    }
+}
