@@ -138,4 +138,30 @@ class WorkedTimeTest {
         assertEquals("280.00", priced.figure("charge L1", "2027-03-01"));
         assertEquals("7.00", priced.figure("charge L2", "2027-02-01"));
     }
+
+    /** 60 + 60 units around ten free days are 100 x 0.30 + 20 x 0.22: tiers do not begin anew behind them. */
+    @Test
+    void useOnBothSidesOfFreeDaysIsOfOnePeriod() {
+        var line =
+                Worked.usage(
+                        "{'model': 'GRADUATED', 'tiers': [{'upTo': '100', 'unitPrice': '0.30'}, {'unitPrice':"
+                                + " '0.22'}]}");
+        var free = "'freePeriods': [{'start': '2027-01-10', 'lastDay': '2027-01-19', 'kinds': ['USAGE']}], ";
+        var use = "['m', '2027-01-05', '60'], ['m', '2027-01-15', '500'], ['m', '2027-01-25', '60']";
+        assertEquals("34.40", Worked.priced(free + "'lines': [" + line + "]", use).firstTotal());
+    }
+
+    /** A long first period is a part together with a full one: 16 of 31 days, then 14 of 28, are two parts. */
+    @Test
+    void twoPartPeriodsAreNotBilledTogether() {
+        var priced =
+                Worked.contract(
+                        "2027-01-16",
+                        "2027-02-14",
+                        "'billing': {'frequency': 'MONTHLY', 'alignment': 'CALENDAR'}, "
+                                + "'choices': {'leadingStub': 'LONG_PRORATED'}",
+                        Worked.recurring("31.00"));
+        assertEquals("16.00", priced.figure("total", "2027-01-16"));
+        assertEquals("15.50", priced.figure("total", "2027-02-01"));
+    }
 }

@@ -26,12 +26,7 @@ final class Features {
         ALL.put("free and longer", anyFree(free -> free.has("term")));
         ALL.put("free and promised less", anyFree(free -> free.has("commitments")));
         ALL.put("ended early", contract -> contract.has("termination"));
-        ALL.put("ended at a fee", contract -> contract.at("/termination").has("fee"));
         ALL.put("some lines ended early", contract -> contract.at("/termination").has("lines"));
-        ALL.put("prepaid units", contract -> contract.path("prepaidCredits").toString().contains("\"units\""));
-        ALL.put("interim invoices", contract -> contract.has("interimInvoices"));
-        ALL.put("late use billed next", anyLine(line -> line.at("/counting/lateUse").asText().equals("NEXT_INVOICE")));
-        ALL.put("late use left out", anyLine(line -> line.at("/counting/lateUse").asText().equals("LEFT_OUT")));
     }
 
     private Features() {}

@@ -22,11 +22,43 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
         if (chance(8)) {
             renewal(root.putObject("renewal"));
         }
+        if (mayEnd() && chance(4)) {
+            termination(root.putObject("termination"));
+        }
         if (chance(6)) {
             var free = root.putArray("freePeriods");
             for (int n = 0; n < 1 + random.nextInt(2); n++) {
                 free(free.addObject());
             }
+        }
+    }
+
+    /** Changes agreed on and dates of invoices have worked figures of early ends. */
+    private boolean mayEnd() {
+        return !root.has("renewal")
+                && !root.has("invoicing")
+                && !root.path("lines").toString().contains("agreedOn")
+                && start.plusDays(10).isBefore(end);
+    }
+
+    private void termination(ObjectNode termination) {
+        var last = within(start);
+        if (chance(2)) {
+            termination.put("lastDay", last.toString());
+        } else {
+            termination.put("on", last.plusDays(1).toString());
+        }
+        if (chance(2)) {
+            termination.put("noticeOn", last.plusDays(random.nextInt(120) - 80).toString());
+        }
+        if (chance(3)) {
+            termination.putArray("lines").add(lines().get(random.nextInt(lines().size())));
+        }
+        termination.put("unusedFees", one("CREDITED", "CREDITED", "NOT_REFUNDED"));
+        termination.put("lastPeriod", one("PRORATED", "PRORATED", "WHOLE"));
+        termination.put("laterOneTime", one("DROPPED", "BILLED"));
+        if (!termination.has("lines")) {
+            termination.put("commitments", one("CUT", "CUT", "WINDOW_OWED", "ALL_OWED"));
         }
     }
 
@@ -46,8 +78,7 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
         if (later
                 && line.path("kind").asText().equals("RECURRING")
                 && !root.at("/choices").has("leadingStub")
-                && !root.at("/choices").has("trailingStub")
-                && chance(3)) {
+                && !root.at("/choices").has("trailingStub")) {
             line.put("firstCharge", "LINE_END");
         }
     }
@@ -118,7 +149,7 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
 
     private void free(ObjectNode free) {
         free.put("description", "Trial");
-        boolean first = chance(2);
+        boolean first = !chance(3);
         if (!first) {
             free.put("start", within(start).toString());
         }
@@ -138,7 +169,7 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
             }
         }
         boolean moves = root.at("/billing/alignment").asText().equals("ANNIVERSARY");
-        if (first && moves && root.path("freePeriods").size() == 1 && chance(2)) {
+        if (first && moves && root.path("freePeriods").size() == 1) {
             free.put("billingDates", "MOVED");
         }
         if (chance(3)) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Random contracts of all choices, priced by the product and by the reference: the same to the minor unit. More of them
@@ -18,6 +19,11 @@ import java.util.List;
 class ReferenceTest {
     private static final int CONTRACTS = Integer.getInteger("firstbill.contracts", 500);
     private static final long SEED = Long.getLong("firstbill.seed", 20261121L);
+
+    /** So many contracts have every term that only some have, each in one of so many at least. */
+    private static final int ENOUGH = 500;
+
+    private static final int RAREST = 125;
 
     @Test
     void theReferenceFollowsEveryChoiceOfBilling() {
@@ -33,11 +39,13 @@ class ReferenceTest {
     @Test
     void everyInvoiceOfTheTermIsTheSame() {
         int priced = 0;
+        var having = new TreeMap<String, Integer>();
         for (long seed = SEED; seed < SEED + CONTRACTS; seed++) {
             var contract = new RandomContract(seed);
             var preview = Priced.term(contract);
             if (preview.total() != null) {
                 priced++;
+                Features.count(contract.document(), having);
                 assertEquals(
                         String.join("\n", Reference.invoices(contract.document(), contract.reports())),
                         String.join("\n", Priced.words(preview.invoices())),
@@ -45,5 +53,8 @@ class ReferenceTest {
             }
         }
         assertTrue(priced * 10 >= CONTRACTS * 9, priced + " of " + CONTRACTS + " contracts could be priced");
+        if (CONTRACTS >= ENOUGH) {
+            having.forEach((term, times) -> assertTrue(times * RAREST >= CONTRACTS, () -> term + " in " + times));
+        }
     }
 }

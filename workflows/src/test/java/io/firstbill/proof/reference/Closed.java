@@ -54,6 +54,8 @@ final class Closed {
         for (int n = 0; n < credits.size(); n++) {
             grant(n, credits.get(n));
         }
+        var ended = new Ended(terms);
+        grants.removeIf(grant -> ended.whole() && !grant.from.isBefore(ended.end()));
         grants.sort(
                 Comparator.comparingInt(Grant::priority)
                         .thenComparing((Grant grant) -> grant.to)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -50,10 +51,38 @@ record Promised(Terms terms, List<Item> rated) {
 
     /** Windows of a commitment, lessened by free time that says so; none is left of one that is free as a whole. */
     private List<Window> promised(JsonNode term) {
-        return windows(term).stream()
+        return owed(term).stream()
                 .filter(window -> window.invoice() != null || lessened(window).amount().sign() > 0)
                 .map(window -> window.invoice() != null ? window : lessened(window))
                 .toList();
+    }
+
+    /** The windows that an early end of the whole contract leaves. */
+    private List<Window> owed(JsonNode term) {
+        var ended = new Ended(terms);
+        var to = term.has("lastDay") ? Terms.day(term.path("lastDay")).plusDays(1) : terms.end();
+        if (!ended.whole() || ended.commitments().equals("ALL_OWED") || window(term).equals("INVOICE")) {
+            return windows(term, to);
+        }
+        if (ended.commitments().equals("WINDOW_OWED")) {
+            return windows(term, to).stream().filter(window -> window.from().isBefore(ended.end())).toList();
+        }
+        var from = term.has("from") ? Terms.day(term.path("from")) : terms.start();
+        var cut = ended.end().isBefore(to) ? ended.end() : to;
+        if (!from.isBefore(cut)) {
+            return List.of();
+        }
+        return windows(term, cut).stream().map(window -> shortened(term, window, from, to, cut)).toList();
+    }
+
+    /** A window over all the time of a commitment is a short one when that time is cut. */
+    private Window shortened(JsonNode term, Window window, LocalDate from, LocalDate to, LocalDate cut) {
+        boolean whole = term.path("minimumProration").asText(terms.choice("minimumProration")).equals("WHOLE");
+        if (!window(term).equals("TERM") || whole || cut.equals(to)) {
+            return window;
+        }
+        var share = Fraction.of(from.until(cut, ChronoUnit.DAYS), from.until(to, ChronoUnit.DAYS));
+        return new Window(window.from(), window.to(), null, terms.printed(window.amount().times(share)));
     }
 
     private Window lessened(Window window) {
@@ -110,7 +139,9 @@ record Promised(Terms terms, List<Item> rated) {
         if (window.invoice() != null) {
             return window.invoice();
         }
-        var last = terms.late(window.to());
+        var ended = new Ended(terms);
+        boolean early = ended.whole() && ended.settled().isBefore(window.to());
+        var last = early ? ended.settled() : terms.late(window.to());
         if (term.path("trueUp").asText().equals("WITH_LAST_LINE")) {
             LocalDate latest = null;
             for (var item : rated) {
@@ -144,16 +175,23 @@ record Promised(Terms terms, List<Item> rated) {
     }
 
     private List<Window> windows(JsonNode term) {
-        var from = term.has("from") ? Terms.day(term.path("from")) : terms.start();
-        var to = term.has("lastDay") ? Terms.day(term.path("lastDay")).plusDays(1) : terms.end();
-        var amount = Terms.number(term.path("amount"), "0");
+        return windows(term, term.has("lastDay") ? Terms.day(term.path("lastDay")).plusDays(1) : terms.end());
+    }
+
+    private String window(JsonNode term) {
         var silent =
                 switch (terms.choice("minimumWindow")) {
                     case "YEAR" -> "ANNUAL";
                     case "TERM" -> "TERM";
                     default -> "BILLING_PERIOD";
                 };
-        var window = term.path("window").asText(silent);
+        return term.path("window").asText(silent);
+    }
+
+    private List<Window> windows(JsonNode term, LocalDate to) {
+        var from = term.has("from") ? Terms.day(term.path("from")) : terms.start();
+        var amount = Terms.number(term.path("amount"), "0");
+        var window = window(term);
         return switch (window) {
             case "TERM" -> List.of(new Window(from, to, null, amount));
             case "INVOICE" -> invoices(term, from, to, amount);

@@ -53,7 +53,7 @@ record Rated(Terms terms, List<Report> reports) {
             for (var phase : line.path("phases")) {
                 var day = phase.has("from") ? Terms.day(phase.path("from")) : terms.start();
                 var price = new Prices(terms, phase.path("charge")).of(Fraction.ONE, List.of(), Map.of());
-                items.add(item(day, line, day, day, price));
+                once(day, line, price, items);
             }
             return;
         }
@@ -63,23 +63,32 @@ record Rated(Terms terms, List<Report> reports) {
         int bearer = terms.chooses("instalmentRemainder", "FIRST") ? 0 : parts.size() - 1;
         for (int n = 0; n < parts.size(); n++) {
             var day = Terms.day(parts.get(n).path("on"));
-            items.add(item(day, line, day, day, n == bearer ? equal.plus(rest) : equal));
+            once(day, line, n == bearer ? equal.plus(rest) : equal, items);
+        }
+    }
+
+    private void once(LocalDate day, JsonNode line, Fraction amount, List<Item> items) {
+        var billed = new Ended(terms).once(line, day);
+        if (billed != null) {
+            items.add(item(billed, line, day, day, amount));
         }
     }
 
     private void used(JsonNode line, List<Item> items) {
         var time = new Repeating(terms, line);
         var uses = new Uses(terms, line, reports);
+        var ended = new Ended(terms);
         for (var slot : time.slots()) {
             for (var phase : line.path("phases")) {
                 var from = later(slot.from(), first(phase));
-                var to = earlier(slot.to(), after(phase));
+                var served = ended.ends(line) ? earlier(slot.to(), ended.end()) : slot.to();
+                var to = earlier(served, after(phase));
                 var paid = from.isBefore(to) ? time.free().paid(from, to) : List.<LocalDate>of();
                 if (!paid.isEmpty()) {
                     var after = paid.getLast().plusDays(1);
                     uses.amounts(phase, slot, from, to)
-                            .forEach(
-                                    amount -> items.add(item(time.billed(slot), line, paid.getFirst(), after, amount)));
+                            .forEach(amount ->
+                                    items.add(item(time.billed(slot, ended), line, paid.getFirst(), after, amount)));
                 }
             }
         }
@@ -88,12 +97,19 @@ record Rated(Terms terms, List<Report> reports) {
     private void recurring(JsonNode line, List<Item> items) {
         var time = new Repeating(terms, line);
         var stated = steps(line);
+        var ended = new Ended(terms);
         for (var slot : time.slots()) {
             var steps = dated(stated, slot);
-            var billed = time.billed(slot);
+            var billed = time.billed(slot, ended);
+            var paid = ended.ends(line) ? earlier(slot.to(), later(slot.from(), ended.paidUntil(slot))) : slot.to();
+            boolean whole = paid.equals(slot.to()) || billed.isBefore(ended.noticed());
             var open = new TreeMap<LocalDate, Open>();
             var known = new ArrayList<>(steps.stream().filter(step -> !agreedAfter(step, billed)).toList());
-            pieces(line, slot, known, slot.from(), slot.to()).forEach(piece -> bill(piece, billed, items, open));
+            pieces(line, slot, known, slot.from(), whole ? slot.to() : paid)
+                    .forEach(piece -> bill(piece, billed, items, open));
+            if (whole && paid.isBefore(slot.to()) && ended.credits()) {
+                billed(line, slot, open, paid, slot.to()).forEach(piece -> credit(piece, ended.settled(), items, open));
+            }
             var changes =
                     steps.stream()
                             .filter(step -> agreedAfter(step, billed))

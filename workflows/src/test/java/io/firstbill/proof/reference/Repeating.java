@@ -48,8 +48,14 @@ record Repeating(Terms terms, JsonNode line) {
         return wheel().slots(terms, from, end());
     }
 
-    /** The day on which a period is billed. */
-    LocalDate billed(Wheel.Slot slot) {
+    /** The day on which a period is billed: in arrears not after an early end is settled. */
+    LocalDate billed(Wheel.Slot slot, Ended ended) {
+        var regular = billed(slot);
+        boolean sooner = ended.ends(line) && ended.settled().isBefore(regular);
+        return sooner && !line.path("timing").asText().equals("IN_ADVANCE") ? ended.settled() : regular;
+    }
+
+    private LocalDate billed(Wheel.Slot slot) {
         if (line.path("timing").asText().equals("IN_ADVANCE")) {
             return terms.early(slot.from());
         }

@@ -145,7 +145,9 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
 
     /** The days that are paid for, of those of the period: what is stated counts for days that are not free. */
     private Fraction stated(LocalDate from, LocalDate to, Wheel.Slot slot) {
-        long all = paid(slot.from(), slot.to());
+        var ended = new Ended(terms);
+        boolean early = ended.ends(line) && ended.end().isBefore(slot.to());
+        long all = paid(slot.from(), early ? ended.end() : slot.to());
         return all == 0 ? Fraction.ZERO : Fraction.of(paid(from, to), all);
     }
 
@@ -208,8 +210,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     }
 
     private Parted parted(LocalDate from, LocalDate to) {
-        var period = line.path("frequency").asText(terms.contract().at("/billing/frequency").asText());
-        return new Parted(terms, Wheel.of(terms, period).share(terms, from, to));
+        return new Parted(terms, new Repeating(terms, line).wheel().share(terms, from, to));
     }
 
     private Fraction billable(Fraction counted) {
