@@ -138,6 +138,30 @@ class ReadPricingTest {
     }
 
     @Test
+    void saysWhatIsAgreedOverTheLines() {
+        DealId deal =
+                ReadPricing.changed(
+                        "graduated-usage",
+                        document -> {
+                            document.putObject("cashRounding").put("increment", "0.05").put("rounding", "DOWN");
+                            var interim = document.putArray("interimInvoices").addObject();
+                            interim.put("description", "Threshold").put("every", "2000.00");
+                            interim.putArray("amounts").add("5000.00");
+                            document.putArray("commitments")
+                                    .addObject()
+                                    .put("description", "Promised")
+                                    .put("amount", "100.00")
+                                    .put("trueUp", "NOT_BILLED")
+                                    .put("overageFactor", "1.5");
+                        });
+        says(
+                page(deal, "/contract"),
+                "rounded to multiples of $0.05, down",
+                "an invoice as soon as use comes to $5,000.00, then with each $2,000.00 more",
+                "what is missing is not billed");
+    }
+
+    @Test
     void previewsTheRevenueAndChecksItsSums() {
         DealId deal = Seeds.inPricing("seat-ramp");
         String revenue = page(deal, "/pricing/revenue");

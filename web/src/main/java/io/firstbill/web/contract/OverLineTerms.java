@@ -1,10 +1,13 @@
 package io.firstbill.web.contract;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.Commitment;
+import io.firstbill.contract.InterimInvoice;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.TaxTerms;
 import io.firstbill.contract.Window;
@@ -47,8 +50,12 @@ final class OverLineTerms {
                                 "/maximums/" + at));
         each(terms, over.discounts(), (d, at) -> rows.term(d.description(), discount(d), "/invoiceDiscounts/" + at));
         each(terms, over.credits(), (c, at) -> rows.term(c.description(), credit(c), "/prepaidCredits/" + at));
+        each(terms, over.interim(), (i, at) -> rows.term(i.description(), interim(i), "/interimInvoices/" + at));
         if (over.tax() != null) {
             terms.add(rows.term("Tax", tax(over.tax()), "/tax"));
+        }
+        if (over.rounding() != null) {
+            terms.add(rows.term("Totals", rounding(over.rounding()), "/cashRounding"));
         }
         return terms.isEmpty() ? Optional.empty() : Optional.of(new Group("Agreed over the lines", terms));
     }
@@ -61,11 +68,16 @@ final class OverLineTerms {
 
     private String commitment(Commitment commitment) {
         String filled =
-                commitment.billed() == Commitment.Billed.WITH_LAST_LINE
-                        ? "with its last invoice"
-                        : commitment.daysAfter() == 0
-                                ? "on the day after it"
-                                : words.count(commitment.daysAfter(), "day") + " after it";
+                switch (commitment.billed()) {
+                    case WITH_LAST_LINE -> "what is missing is billed with its last invoice";
+                    case NOT_BILLED -> "what is missing is not billed";
+                    case AFTER_WINDOW ->
+                            commitment.daysAfter() == 0
+                                    ? "what is missing is billed on the day after it"
+                                    : "what is missing is billed "
+                                            + words.count(commitment.daysAfter(), "day")
+                                            + " after it";
+                };
         String surplus =
                 switch (commitment.surplus()) {
                     case LOST -> "more spend does not carry over";
@@ -75,7 +87,7 @@ final class OverLineTerms {
         return "at least "
                 + words.money(commitment.amount())
                 + spend(commitment.spend())
-                + "; what is missing is billed "
+                + "; "
                 + filled
                 + "; "
                 + surplus
@@ -135,7 +147,7 @@ final class OverLineTerms {
         String unused =
                 switch (credit.unused()) {
                     case LOST -> "the rest is lost with the next grant";
-                    case NEXT_PERIOD -> "the rest counts in the next period";
+                    case NEXT_PERIOD -> "the rest counts in the next period" + rollover(credit.rollsOver());
                     case KEPT -> "the rest counts until it expires";
                 };
         return granted
@@ -145,6 +157,30 @@ final class OverLineTerms {
                 + (credit.to() == null ? ", until the term ends" : ", until " + words.lastDay(credit.to()))
                 + (credit.every() == null ? "" : "; " + unused)
                 + (credit.promotional() ? "; used before paid credit" : "");
+    }
+
+    private String rollover(Rollover rollover) {
+        return (rollover.periods() == 1 ? "" : ", through " + words.count(rollover.periods(), "further period"))
+                + (rollover.atMost() == null ? "" : ", at most " + words.number(rollover.atMost()) + " of it")
+                + (rollover.last() ? ", used after the new grant" : "");
+    }
+
+    private String interim(InterimInvoice interim) {
+        return "an invoice as soon as use comes to "
+                + interim.amounts().stream().map(words::money).collect(Collectors.joining(", "))
+                + (interim.every() == null ? "" : ", then with each " + words.money(interim.every()) + " more")
+                + lines(interim.lineIds(), List.of(ChargeKind.USAGE));
+    }
+
+    private String rounding(CashRounding rounding) {
+        String how =
+                switch (rounding.rounding()) {
+                    case UP -> "up";
+                    case DOWN -> "down";
+                    case HALF_EVEN -> "to the nearest, halves to even";
+                    default -> "to the nearest";
+                };
+        return "rounded to multiples of " + words.money(rounding.increment()) + ", " + how;
     }
 
     private static String tax(TaxTerms tax) {
