@@ -109,7 +109,7 @@ public record TaxTerms(
     }
 
     /** The same terms with the country that holds where none is stated, and their place in the order form. */
-    TaxTerms at(String country, @Nullable Source place) {
+    public TaxTerms at(String country, @Nullable Source place) {
         return new TaxTerms(
                 treatment,
                 reason,

@@ -3,7 +3,7 @@ package io.firstbill.document;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.firstbill.contract.Contract;
-import io.firstbill.contract.ContractChecks;
+import io.firstbill.contract.check.ContractChecks;
 import io.firstbill.failure.Finding;
 
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.firstbill.trail;
 
 import io.firstbill.contract.Contract;
-import io.firstbill.contract.RequiredTerm;
+import io.firstbill.contract.check.RequiredTerm;
 import io.firstbill.document.ContractDocument;
 import io.firstbill.document.Reading;
 import io.firstbill.failure.Finding;

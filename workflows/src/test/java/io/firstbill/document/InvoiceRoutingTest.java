@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.InvoiceDelivery.Method;
-import io.firstbill.contract.RequiredTerm;
+import io.firstbill.contract.check.RequiredTerm;
 import io.firstbill.failure.Finding;
 import io.firstbill.trail.ContractReview;
 

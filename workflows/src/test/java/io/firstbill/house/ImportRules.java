@@ -22,6 +22,7 @@ final class ImportRules {
                     "ruleset",
                     "charge",
                     "contract",
+                    "contract.check",
                     "document",
                     "tax",
                     "pricing",

@@ -1,7 +1,7 @@
 package io.firstbill.activities.stage;
 
 import io.firstbill.activities.store.deal.ContractVersions;
-import io.firstbill.contract.RequiredTerm;
+import io.firstbill.contract.check.RequiredTerm;
 import io.firstbill.deal.DealId;
 import io.firstbill.failure.Finding;
 import io.firstbill.trail.ContractReview;

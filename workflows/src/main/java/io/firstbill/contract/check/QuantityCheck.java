@@ -1,7 +1,8 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.FlatCharge;
+import io.firstbill.contract.Contract;
 import io.firstbill.failure.Finding;
 
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
 import io.firstbill.charge.BoundedCharge;
 import io.firstbill.charge.CapacityCharge;
@@ -6,6 +6,9 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.GroupedCharge;
 import io.firstbill.charge.MatrixCharge;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;

@@ -1,5 +1,10 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.TaxTerms;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.Timing;
 

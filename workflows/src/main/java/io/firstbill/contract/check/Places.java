@@ -1,5 +1,8 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.LinePhase;
 import io.firstbill.failure.Finding;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Contract;
 import io.firstbill.failure.Finding;
 
 import java.util.ArrayList;

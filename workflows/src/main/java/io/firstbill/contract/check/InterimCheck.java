@@ -1,6 +1,9 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
 import io.firstbill.charge.ChargeKind;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.InterimInvoice;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.Aggregation;
 

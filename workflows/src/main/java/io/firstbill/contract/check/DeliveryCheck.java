@@ -1,5 +1,7 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.InvoiceDelivery;
 import io.firstbill.contract.InvoiceDelivery.Method;
 import io.firstbill.failure.Finding;
 

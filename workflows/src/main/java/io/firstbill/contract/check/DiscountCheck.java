@@ -1,5 +1,8 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractDiscount;
+import io.firstbill.contract.ContractLine;
 import io.firstbill.failure.Finding;
 import io.firstbill.money.Percent;
 

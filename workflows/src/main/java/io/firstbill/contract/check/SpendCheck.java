@@ -1,5 +1,10 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
+import io.firstbill.contract.Commitment;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.Maximum;
+import io.firstbill.contract.Spend;
+import io.firstbill.contract.Window;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.Alignment;
 

@@ -1,4 +1,4 @@
-package io.firstbill.contract;
+package io.firstbill.contract.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,14 @@ import io.firstbill.charge.ChargeModel;
 import io.firstbill.charge.FlatCharge;
 import io.firstbill.charge.GraduatedCharge;
 import io.firstbill.charge.PerUnitCharge;
+import io.firstbill.contract.BillingTerms;
+import io.firstbill.contract.Contract;
+import io.firstbill.contract.ContractDiscount;
+import io.firstbill.contract.ContractLine;
+import io.firstbill.contract.LinePhase;
+import io.firstbill.contract.OrderForm;
+import io.firstbill.contract.Party;
+import io.firstbill.contract.Source;
 import io.firstbill.failure.Finding;
 import io.firstbill.money.Percent;
 import io.firstbill.period.Alignment;
@@ -348,7 +356,7 @@ class ContractChecksTest {
     void everyCheckIsListed() throws IOException {
         Set<String> listed =
                 ContractChecks.ALL.stream().map(check -> check.getClass().getSimpleName()).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/firstbill/contract"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/firstbill/contract/check"))) {
             Set<String> written =
                     files.map(file -> file.getFileName().toString().replace(".java", ""))
                             .filter(name -> name.endsWith("Check") && !name.equals("ContractCheck"))
