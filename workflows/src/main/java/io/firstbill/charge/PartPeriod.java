@@ -132,7 +132,9 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
                     new MatrixCharge(
                             matrix.rows().stream()
                                     .map(row -> new MatrixCharge.Row(row.values(), of(row.charge())))
-                                    .toList());
+                                    .toList(),
+                            matrix.free() == null ? null : units(matrix.free()),
+                            matrix.inProportion());
             case ByQuantityCharge lists ->
                     new ByQuantityCharge(
                             lists.steps().stream()

@@ -124,6 +124,9 @@ class PartPeriodTest {
                 new MatrixCharge(List.of(new MatrixCharge.Row(Map.of("region", "eu"), new FlatCharge(eur("17.00")))))
                         .terms(),
                 terms(new MatrixCharge(rows)));
+        Map<String, String> free = terms(new MatrixCharge(rows, units("31"), true));
+        assertEquals("17", free.get("freeUnits"));
+        assertEquals("IN_PROPORTION", free.get("freeUnitsOn"));
     }
 
     @Test
