@@ -76,12 +76,12 @@ public record ChargeTime(PricingConfig config, Charge charge) {
     }
 
     private LineSchedule lineSchedule() {
-        LocalDate moved = config.time().movedTo(charge.lineId(), start());
-        LineSchedule schedule = lineSchedule(start(), moved);
+        LocalDate moved = config.time().movedTo(charge.lineId(), firstDay());
+        LineSchedule schedule = lineSchedule(firstDay(), moved);
         if (moved == null || !schedule.moves() || !moved.isBefore(schedule.days().end())) {
             return schedule;
         }
-        boolean trial = paid(new BillingPeriod(start(), moved)).isEmpty();
+        boolean trial = paid(new BillingPeriod(firstDay(), moved)).isEmpty();
         return trial ? lineSchedule(moved, moved) : schedule;
     }
 
@@ -97,7 +97,8 @@ public record ChargeTime(PricingConfig config, Charge charge) {
                 moved);
     }
 
-    private LocalDate start() {
+    /** The first day of the charge, which is never before the term. */
+    public LocalDate firstDay() {
         LocalDate from = charge.phases().getFirst().from();
         return from.isAfter(config.term().start()) ? from : config.term().start();
     }
@@ -108,7 +109,7 @@ public record ChargeTime(PricingConfig config, Charge charge) {
                 charge.kind() == ChargeKind.RECURRING ? Stream.ofNullable(config.freePeriod()) : Stream.empty();
         Stream<FreePeriod> stated =
                 config.time().freePeriods().stream().filter(free -> free.frees(charge.lineId(), charge.kind()));
-        return Stream.concat(plain, stated.map(free -> free.days(start()))).toList();
+        return Stream.concat(plain, stated.map(free -> free.days(firstDay()))).toList();
     }
 
     /** The days of a stretch that are paid for, in order. */

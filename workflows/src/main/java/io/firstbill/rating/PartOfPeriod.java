@@ -12,7 +12,10 @@ import io.firstbill.ruleset.Choices;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Which part of a billing period use is charged for, where what is included or fees are lessened with it. */
+/**
+ * Which part of a billing period use is charged for, where what is included or fees are lessened with it. Free days
+ * make no part of a period: what is used on them is not counted, and all else stays whole.
+ */
 final class PartOfPeriod {
     private PartOfPeriod() {}
 
@@ -33,8 +36,7 @@ final class PartOfPeriod {
         BillingSchedule schedule = time.schedule();
         return time.slots().stream()
                 .filter(slot -> contains(slot.service(), day))
-                .flatMap(slot -> time.used(slot).stream())
-                .map(days -> days.within(phase.from(), phase.to()))
+                .map(slot -> time.served(slot).within(phase.from(), phase.to()))
                 .filter(days -> contains(days, day))
                 .map(days -> time.config().proration().share(days, schedule))
                 .findFirst();

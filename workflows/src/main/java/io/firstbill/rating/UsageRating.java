@@ -167,7 +167,7 @@ final class UsageRating {
     }
 
     private static LocalDate windowStart(ChargeTime time, Frequency window, LocalDate day) {
-        LocalDate first = time.config().term().start();
+        LocalDate first = time.firstDay();
         LocalDate start = time.schedule(window).cycles(new BillingPeriod(day, day.plusDays(1))).getFirst().start();
         return start.isBefore(first) ? first : start;
     }

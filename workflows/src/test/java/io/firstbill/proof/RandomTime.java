@@ -161,7 +161,7 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
         if (chance(3)) {
             free.putArray("lines").add(lines().get(random.nextInt(lines().size())));
         }
-        if (!root.at("/choices").has("partPeriodFees") && chance(2)) {
+        if (chance(2)) {
             var kinds = free.putArray("kinds");
             kinds.add("USAGE");
             if (chance(2)) {

@@ -128,8 +128,9 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     }
 
     private Optional<Fraction> cumulative(Prices prices, LocalDate from, LocalDate to) {
-        var window = new Repeating(terms, line).wheel(rule("window", "ANNUAL")).before(from);
-        var start = window.isBefore(terms.start()) ? terms.start() : window;
+        var time = new Repeating(terms, line);
+        var window = time.wheel(rule("window", "ANNUAL")).before(from);
+        var start = window.isBefore(time.first()) ? time.first() : window;
         var toDate = billable(counted(start, to));
         var before = billable(counted(start, from));
         var now = whole(prices, toDate, List.of(), Map.of()).orElse(Fraction.ZERO);
