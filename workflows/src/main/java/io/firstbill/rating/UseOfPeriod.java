@@ -5,6 +5,7 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 
 import java.util.LinkedHashMap;
@@ -22,13 +23,28 @@ final class UseOfPeriod {
         for (Charge charge : charges) {
             for (int n = 1; n <= charge.phases().size(); n++) {
                 ChargePhase phase = charge.phases().get(n - 1);
-                BillingPeriod service = days.within(phase.from(), phase.to());
+                BillingPeriod service = served(config, charge, days.within(phase.from(), phase.to()));
+                BillingPeriod paid = paid(config, charge, service);
                 for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
-                    ExpectedLine line = LinePricing.line(config, charge, n, service, Proration.FULL, rated);
+                    ExpectedLine line = LinePricing.line(config, charge, n, paid, Proration.FULL, rated);
                     lines.put(line.priceKey() + " " + line.description(), line);
                 }
             }
         }
         return lines;
+    }
+
+    /** The days before an early end of the charge. */
+    private static BillingPeriod served(PricingConfig config, Charge charge, BillingPeriod days) {
+        return new ChargeTime(config, charge)
+                .termination()
+                .map(end -> days.within(days.start(), end.end()))
+                .orElse(days);
+    }
+
+    /** From the first to the last day that is paid for; all where none is. */
+    private static BillingPeriod paid(PricingConfig config, Charge charge, BillingPeriod days) {
+        List<BillingPeriod> paid = new ChargeTime(config, charge).paid(days);
+        return paid.isEmpty() ? days : new BillingPeriod(paid.getFirst().start(), paid.getLast().end());
     }
 }

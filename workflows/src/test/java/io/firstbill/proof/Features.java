@@ -17,6 +17,8 @@ final class Features {
         ALL.put("a line of its own billing days", anyLine(line -> line.has("alignment")));
         ALL.put("a line of its own frequency", anyLine(line -> line.has("frequency")));
         ALL.put("a first charge to the end", anyLine(line -> line.has("firstCharge")));
+        ALL.put("late use billed later", anyLine(line -> late(line).equals("NEXT_INVOICE")));
+        ALL.put("late use left out", anyLine(line -> late(line).equals("LEFT_OUT")));
         ALL.put("renewed", contract -> contract.has("renewal"));
         ALL.put("raised at renewal", contract -> contract.at("/renewal").has("uplift"));
         ALL.put("raised with an index", contract -> contract.has("indexes"));
@@ -34,6 +36,10 @@ final class Features {
     /** Adds one to the count of each that the contract has. */
     static void count(JsonNode contract, Map<String, Integer> counts) {
         ALL.forEach((name, has) -> counts.merge(name, has.test(contract) ? 1 : 0, Integer::sum));
+    }
+
+    private static String late(JsonNode line) {
+        return line.at("/counting/lateUse").asText();
     }
 
     private static Predicate<JsonNode> choice(String name, String value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
+import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.TermPreview;
 
 import org.joda.money.Money;
@@ -37,7 +38,8 @@ final class Priced {
                                         report.day(),
                                         new BigDecimal(report.quantity()),
                                         null,
-                                        Map.of("region", report.region())))
+                                        Map.of("region", report.region()),
+                                        report.received()))
                         .toList());
     }
 
@@ -45,7 +47,8 @@ final class Priced {
     static List<String> words(List<ExpectedInvoice> invoices) {
         var words = new ArrayList<String>();
         for (var invoice : invoices) {
-            for (var line : invoice.lines()) {
+            var lines = invoice.lines().stream().filter(line -> !nothingMore(line)).toList();
+            for (var line : lines) {
                 words.add(
                         String.join(
                                 " ",
@@ -56,7 +59,7 @@ final class Priced {
                                 plain(line.amount())));
             }
             var sums = invoice.sums();
-            if (sums != null) {
+            if (sums != null && !lines.isEmpty()) {
                 words.add(
                         String.join(
                                 " ",
@@ -71,6 +74,11 @@ final class Priced {
         }
         words.sort(Comparator.naturalOrder());
         return words;
+    }
+
+    /** Late use that changes the quantity and not the amount, as within a step. */
+    private static boolean nothingMore(ExpectedLine line) {
+        return line.amount().isZero() && line.description().endsWith(", reported late");
     }
 
     private static String plain(Money money) {

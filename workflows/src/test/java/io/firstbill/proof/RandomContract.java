@@ -196,6 +196,7 @@ final class RandomContract {
         }
         phase.put("quantity", "0");
         models.counting(model).ifPresent(counting -> line.set("counting", counting));
+        boolean late = lateUse(line, model);
         long days = ChronoUnit.DAYS.between(start, end);
         for (int i = 0; i < 1 + random.nextInt(25); i++) {
             var day = start.plusDays(random.nextLong(days));
@@ -206,9 +207,28 @@ final class RandomContract {
             if (!again) {
                 reports.add(
                         new Report(
-                                other ? metric + "b" : metric, day, Integer.toString(1 + random.nextInt(90)), region));
+                                other ? metric + "b" : metric,
+                                day,
+                                Integer.toString(1 + random.nextInt(90)),
+                                region,
+                                late && chance(2) ? day.plusDays(random.nextInt(100)) : null));
             }
         }
+    }
+
+    /** What use is priced by that adds up over periods has worked figures of late use, and none by chance. */
+    private boolean lateUse(ObjectNode line, String model) {
+        var counting = line.path("counting");
+        boolean own = !counting.path("rated").asText().equals("CUMULATIVE") && !model.equals("CAPACITY");
+        if (!own || counting.path("aggregation").asText().equals("TIME_WEIGHTED") || !chance(4)) {
+            return false;
+        }
+        var stated = line.has("counting") ? (ObjectNode) counting : line.putObject("counting");
+        stated.put("lateUse", one("NEXT_INVOICE", "NEXT_INVOICE", "LEFT_OUT", "IN_ITS_PERIOD"));
+        if (chance(3)) {
+            stated.put("lateAfterDays", 1 + random.nextInt(30));
+        }
+        return true;
     }
 
     private LocalDate within() {

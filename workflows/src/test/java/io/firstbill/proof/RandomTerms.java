@@ -42,7 +42,11 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         switch (random.nextInt(5)) {
             case 0 -> commitment.put("surplus", one("LOST", "NEXT_WINDOW", "KEPT"));
             case 1 -> commitment.put("overageFactor", one("1.25", "0.8"));
-            case 2 -> commitment.put("trueUp", "WITH_LAST_LINE");
+            case 2 -> {
+                if (!lateUse()) {
+                    commitment.put("trueUp", "WITH_LAST_LINE");
+                }
+            }
             case 3 -> commitment.put("trueUpDaysAfter", random.nextInt(20));
             default -> {}
         }
@@ -50,7 +54,8 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
 
     private void spend(ObjectNode term) {
         if (chance(2)) {
-            var window = one("BILLING_PERIOD", "INVOICE", "TERM", "MONTHLY", "QUARTERLY", "ANNUAL");
+            var window =
+                    one("BILLING_PERIOD", lateUse() ? "TERM" : "INVOICE", "TERM", "MONTHLY", "QUARTERLY", "ANNUAL");
             term.put("window", window);
             if (window.endsWith("LY") && chance(3)) {
                 term.put("windowAlignment", "CALENDAR");
@@ -70,6 +75,11 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         if (chance(4)) {
             term.putArray("lines").add("L1");
         }
+    }
+
+    /** A line of late use that costs nothing more may be an invoice by itself, which nothing is to hang on. */
+    private boolean lateUse() {
+        return root.path("lines").toString().contains("lateUse");
     }
 
     private void discount(ObjectNode discount) {

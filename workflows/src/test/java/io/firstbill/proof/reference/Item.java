@@ -18,6 +18,9 @@ final class Item {
     final Map<Integer, Fraction> offBy = new HashMap<>();
     Fraction off = Fraction.ZERO;
 
+    /** What was reported after its period was billed. */
+    boolean late;
+
     /** Before it was rounded. */
     Fraction exact;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,22 +77,42 @@ record Rated(Terms terms, List<Report> reports) {
 
     private void used(JsonNode line, List<Item> items) {
         var time = new Repeating(terms, line);
-        var uses = new Uses(terms, line, reports);
-        var ended = new Ended(terms);
+        var inTime = reports.stream().filter(report -> !new Late(terms, line).late(report)).toList();
         for (var slot : time.slots()) {
-            for (var phase : line.path("phases")) {
-                var from = later(slot.from(), first(phase));
-                var served = ended.ends(line) ? earlier(slot.to(), ended.end()) : slot.to();
-                var to = earlier(served, after(phase));
-                var paid = from.isBefore(to) ? time.free().paid(from, to) : List.<LocalDate>of();
-                if (!paid.isEmpty()) {
-                    var after = paid.getLast().plusDays(1);
-                    uses.amounts(phase, slot, from, to)
-                            .forEach(amount ->
-                                    items.add(item(time.billed(slot, ended), line, paid.getFirst(), after, amount)));
-                }
+            items.addAll(used(line, slot, inTime, time.billed(slot, new Ended(terms))).values());
+        }
+    }
+
+    /** What the use in a period costs, by phase and row. */
+    Map<String, Item> used(JsonNode line, Wheel.Slot slot, List<Report> counting, LocalDate billed) {
+        var time = new Repeating(terms, line);
+        var uses = new Uses(terms, line, counting);
+        var ended = new Ended(terms);
+        var items = new LinkedHashMap<String, Item>();
+        for (var phase : line.path("phases")) {
+            var from = later(slot.from(), first(phase));
+            var served = ended.ends(line) ? earlier(slot.to(), ended.end()) : slot.to();
+            var to = earlier(served, after(phase));
+            var paid = from.isBefore(to) ? time.free().paid(from, to) : List.<LocalDate>of();
+            if (!paid.isEmpty()) {
+                var after = paid.getLast().plusDays(1);
+                uses.amounts(phase, slot, from, to)
+                        .forEach((row, amount) ->
+                                items.put(from + " " + row, item(billed, line, paid.getFirst(), after, amount)));
             }
         }
+        return items;
+    }
+
+    /** The lines that bill use which was reported after its period was billed. */
+    List<Item> late() {
+        var items = new ArrayList<Item>();
+        for (var line : terms.contract().path("lines")) {
+            if (line.path("kind").asText().equals("USAGE")) {
+                items.addAll(new Late(terms, line).all(this));
+            }
+        }
+        return items;
     }
 
     private void recurring(JsonNode line, List<Item> items) {

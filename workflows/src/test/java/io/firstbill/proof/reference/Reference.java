@@ -20,6 +20,7 @@ public final class Reference {
         var terms = new Terms(Written.out(contract));
         var prices = new Rated(terms, reports);
         var rated = prices.all();
+        rated.addAll(prices.late());
         var closed = new Closed(terms);
         var over = new ArrayList<>(new Taken(terms, rated).all());
         var promised = new Promised(terms, rated);
@@ -31,6 +32,8 @@ public final class Reference {
         var all = new ArrayList<>(rated);
         all.addAll(over);
         var words = new ArrayList<String>();
+        var none = all.stream().filter(item -> item.late && item.amount.sign() == 0).toList();
+        all.removeAll(none);
         for (var item : all) {
             words.add(
                     String.join(

@@ -1,6 +1,8 @@
 package io.firstbill.proof.reference;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 
-/** So much was used of a metric on a day, in a region. */
-public record Report(String metric, LocalDate day, String quantity, String region) {}
+/** So much was used of a metric on a day, in a region, and when that was reported; null for in time. */
+public record Report(String metric, LocalDate day, String quantity, String region, @Nullable LocalDate received) {}

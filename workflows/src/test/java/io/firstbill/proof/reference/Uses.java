@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,13 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         return metrics;
     }
 
-    /** The exact amounts: one, or one for each row of a matrix in which something was used. */
-    List<Fraction> amounts(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
+    /** The exact amounts: one, or one for each row of a matrix in which something was used, by its region. */
+    Map<String, Fraction> amounts(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
+        var amounts = new LinkedHashMap<String, Fraction>();
         if (!phase.path("charge").path("model").asText().equals("MATRIX")) {
-            return amount(phase, slot, from, to).stream().toList();
+            amount(phase, slot, from, to).ifPresent(amount -> amounts.put("", amount));
+            return amounts;
         }
-        var amounts = new ArrayList<Fraction>();
         for (var row : parted(from, to).of(phase.path("charge")).path("rows")) {
             var region = row.path("values").path("region").asText();
             var used =
@@ -53,7 +55,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
                                     .toList());
             if (used.sign() != 0) {
                 var priced = new Prices(terms, row.path("charge"), part(from, to)).of(used, List.of(), Map.of());
-                amounts.add(parted(from, to).all(priced));
+                amounts.put(region, parted(from, to).all(priced));
             }
         }
         return amounts;
