@@ -19,6 +19,8 @@ final class Features {
         ALL.put("a first charge to the end", anyLine(line -> line.has("firstCharge")));
         ALL.put("late use billed later", anyLine(line -> late(line).equals("NEXT_INVOICE")));
         ALL.put("late use left out", anyLine(line -> late(line).equals("LEFT_OUT")));
+        ALL.put("prepaid units", any("prepaidCredits", credit -> credit.has("units")));
+        ALL.put("prepaid units of each period", any("prepaidCredits", Features::unitsAgain));
         ALL.put("renewed", contract -> contract.has("renewal"));
         ALL.put("raised at renewal", contract -> contract.at("/renewal").has("uplift"));
         ALL.put("raised with an index", contract -> contract.has("indexes"));
@@ -36,6 +38,10 @@ final class Features {
     /** Adds one to the count of each that the contract has. */
     static void count(JsonNode contract, Map<String, Integer> counts) {
         ALL.forEach((name, has) -> counts.merge(name, has.test(contract) ? 1 : 0, Integer::sum));
+    }
+
+    private static boolean unitsAgain(JsonNode credit) {
+        return credit.has("units") && credit.has("every");
     }
 
     private static String late(JsonNode line) {

@@ -1,9 +1,12 @@
 package io.firstbill.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Terms over the lines of a contract, by chance. */
 record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate end) {
@@ -23,7 +26,10 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
             }
         }
         if (chance(5)) {
-            credit(root.putArray("prepaidCredits").addObject());
+            credit(root.putArray("prepaidCredits").addObject().put("amount", amount(900)));
+        }
+        if (chance(3)) {
+            units();
         }
         if (chance(3)) {
             tax(root.putObject("tax"));
@@ -102,7 +108,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
     }
 
     private void credit(ObjectNode credit) {
-        credit.put("description", "Wallet").put("amount", amount(900));
+        credit.put("description", "Wallet");
         if (chance(2)) {
             credit.put("price", amount(700));
         }
@@ -116,6 +122,36 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         if (chance(4)) {
             credit.putArray("kinds").add(one("RECURRING", "USAGE"));
         }
+    }
+
+    private void units() {
+        var lines = new ArrayList<String>();
+        for (var line : root.path("lines")) {
+            if (line.path("kind").asText().equals("USAGE") && countable(line)) {
+                lines.add(line.path("id").asText());
+            }
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        var credit = root.withArray("prepaidCredits").addObject().put("units", amount(400));
+        credit(credit);
+        credit.remove("kinds");
+        lines.forEach(credit.putArray("lines")::add);
+        if (chance(3)) {
+            credit.putObject("rates").put(lines.getFirst(), one("2", "0.5", "1.25"));
+        }
+    }
+
+    /** Units pay for quantities that nothing bounds. */
+    private static boolean countable(JsonNode line) {
+        var counting = line.path("counting");
+        var charges = line.path("phases").toString();
+        boolean window = counting.path("rated").asText().equals("CUMULATIVE");
+        return Stream.of("CAPACITY", "groupBy", "minimumQuantity", "maximumQuantity", "Amount")
+                        .noneMatch(charges::contains)
+                && !counting.path("lateUse").asText().equals("NEXT_INVOICE")
+                && !(window && Stream.of("PERCENTAGE", "MATRIX").anyMatch(charges::contains));
     }
 
     private void tax(ObjectNode tax) {

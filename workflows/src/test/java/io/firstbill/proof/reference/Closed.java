@@ -5,100 +5,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Tax, prepaid money and credits carried: from the lines of an invoice to what is due. */
 final class Closed {
     private final Terms terms;
     private final JsonNode tax;
-    private final List<Grant> grants = new ArrayList<>();
-    private final Set<LocalDate> rolled = new HashSet<>();
+    private final Wallet money;
     private Fraction carried = Fraction.ZERO;
-
-    /** Money given for service of these days. */
-    private static final class Grant {
-        private final int number;
-        private final JsonNode credit;
-        private final LocalDate from;
-        private final LocalDate to;
-        private Fraction left;
-
-        private final LocalDate over;
-
-        private Grant(int number, JsonNode credit, LocalDate from, LocalDate to, LocalDate over) {
-            this.over = over;
-            this.number = number;
-            this.credit = credit;
-            this.from = from;
-            this.to = to;
-            this.left = Terms.number(credit.path("amount"), "0");
-        }
-
-        private int priority() {
-            return credit.path("priority").asInt(Integer.MAX_VALUE);
-        }
-
-        private int paid() {
-            return credit.path("promotional").asBoolean() ? 0 : 1;
-        }
-    }
 
     Closed(Terms terms) {
         this.terms = terms;
         this.tax = terms.contract().path("tax");
-        var credits = Terms.nodes(terms.contract().path("prepaidCredits"));
-        for (int n = 0; n < credits.size(); n++) {
-            grant(n, credits.get(n));
-        }
-        var ended = new Ended(terms);
-        grants.removeIf(grant -> ended.whole() && !grant.from.isBefore(ended.end()));
-        grants.sort(
-                Comparator.comparingInt(Grant::priority)
-                        .thenComparing((Grant grant) -> grant.to)
-                        .thenComparingInt(Grant::paid)
-                        .thenComparingInt((Grant grant) -> grant.number)
-                        .thenComparing((Grant grant) -> grant.from));
-    }
-
-    private void grant(int n, JsonNode credit) {
-        var from = credit.has("from") ? Terms.day(credit.path("from")) : terms.start();
-        var to = credit.has("lastDay") ? Terms.day(credit.path("lastDay")).plusDays(1) : terms.end();
-        if (!credit.has("every")) {
-            grants.add(new Grant(n, credit, from, to, to));
-            return;
-        }
-        var every = credit.path("every").asText();
-        var slots = Wheel.anchored(from, Wheel.months(every), Wheel.days(every), false).slots(from, to);
-        for (int i = 0; i < slots.size(); i++) {
-            var gone =
-                    switch (credit.path("unused").asText("LOST")) {
-                        case "NEXT_PERIOD" ->
-                                slots.get(Math.min(i + credit.path("rolloverPeriods").asInt(1), slots.size() - 1)).to();
-                        case "KEPT" -> to;
-                        default -> slots.get(i).to();
-                    };
-            grants.add(new Grant(n, credit, slots.get(i).from(), gone, slots.get(i).to()));
-        }
+        this.money = new Wallet(terms, "amount");
     }
 
     /** The lines that sell credit. */
     List<Item> sold() {
-        return grants.stream()
-                .filter(grant -> grant.credit.has("price"))
-                .sorted(Comparator.comparingInt((Grant grant) -> grant.number).thenComparing(grant -> grant.from))
-                .map(grant ->
-                        new Item(
-                                grant.from,
-                                "prepaidCredit." + (grant.number + 1),
-                                "PREPAID",
-                                grant.from,
-                                grant.to,
-                                Terms.number(grant.credit.path("price"), "0")))
-                .toList();
+        var sold = new ArrayList<>(money.sold());
+        sold.addAll(new Wallet(terms, "units").sold());
+        sold.sort(Comparator.comparing((Item item) -> item.line).thenComparing(item -> item.from));
+        return sold;
     }
 
     /** What is due of each invoice, in words; empty when the lines say all. */
@@ -180,60 +109,8 @@ final class Closed {
         return gross.sign() > 0 ? gross.minus(open) : Fraction.ZERO;
     }
 
-    /** Lessens what is left of periods that are over to what may go on. */
-    private void rollOver(LocalDate day) {
-        var overs = new TreeMap<LocalDate, Grant>();
-        grants.stream()
-                .filter(grant -> grant.credit.has("rolloverAtMost") && !grant.over.isAfter(day))
-                .forEach(grant -> overs.putIfAbsent(grant.over, grant));
-        overs.forEach((over, any) -> {
-            if (rolled.add(over)) {
-                var most = Terms.number(any.credit.path("rolloverAtMost"), "0");
-                var kept = Fraction.ZERO;
-                var latestFirst = new ArrayList<>(grants);
-                latestFirst.sort(Comparator.comparing((Grant grant) -> grant.from).reversed());
-                for (var grant : latestFirst) {
-                    if (!grant.over.isAfter(over) && grant.to.isAfter(over)) {
-                        grant.left = grant.left.least(most.minus(kept));
-                        kept = kept.plus(grant.left);
-                    }
-                }
-            }
-        });
-    }
-
-    /** The grants in the order in which they are used on a day. */
-    private List<Grant> inOrder() {
-        if (grants.stream().noneMatch(grant -> grant.credit.path("rolloverUsed").asText().equals("LAST"))) {
-            return grants;
-        }
-        var latestFirst = new ArrayList<>(grants);
-        latestFirst.sort(Comparator.comparing((Grant grant) -> grant.from).reversed());
-        return latestFirst;
-    }
-
     private Fraction draw(Item item, Fraction wanted) {
-        var open = wanted.most(Fraction.ZERO);
-        var used = Fraction.ZERO;
-        if (open.sign() > 0) {
-            rollOver(item.from);
-        }
-        for (var grant : inOrder()) {
-            var lines = Terms.texts(grant.credit.path("lines"));
-            var kinds = Terms.texts(grant.credit.path("kinds"));
-            boolean pays =
-                    !item.from.isBefore(grant.from)
-                            && item.from.isBefore(grant.to)
-                            && (lines.isEmpty() || lines.contains(item.line))
-                            && (kinds.isEmpty() || kinds.contains(item.kind));
-            if (pays) {
-                var part = open.least(grant.left);
-                grant.left = grant.left.minus(part);
-                open = open.minus(part);
-                used = used.plus(part);
-            }
-        }
-        return used;
+        return money.draw(item.line, item.kind, item.from, wanted);
     }
 
     private Fraction taxes(List<Item> invoice, List<Fraction> nets) {

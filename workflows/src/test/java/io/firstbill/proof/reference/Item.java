@@ -47,6 +47,11 @@ final class Item {
         this.exact = amount;
     }
 
+    /** The same of another amount. */
+    Item at(Fraction other) {
+        return new Item(invoice, line, kind, from, to, other);
+    }
+
     Fraction net() {
         return amount.minus(off);
     }

@@ -62,9 +62,9 @@ record Late(Terms terms, JsonNode line) {
                                 .filter(report -> billed(report).equals(date) && slot.equals(period(report.day())))
                                 .toList();
                 if (!more.isEmpty()) {
-                    var before = rated.used(line, slot, inOrder(known), date);
+                    var before = rated.used(line, slot, inOrder(known), date, null);
                     known.addAll(more);
-                    rated.used(line, slot, inOrder(known), date)
+                    rated.used(line, slot, inOrder(known), date, null)
                             .forEach((key, now) -> items.add(more(now, before.get(key))));
                 }
             }

@@ -25,6 +25,11 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
                         && charge.has("minimum"));
     }
 
+    /** True when each event is priced, not their sum. */
+    boolean ofEvents() {
+        return charge.path("model").asText().equals("PERCENTAGE");
+    }
+
     private Fraction bound(String name, String none) {
         return Terms.number(charge.path(name), none).times(part);
     }

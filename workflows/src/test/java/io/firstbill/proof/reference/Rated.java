@@ -38,10 +38,14 @@ record Rated(Terms terms, List<Report> reports) {
 
     List<Item> all() {
         var items = new ArrayList<Item>();
+        var used = used();
         for (var line : terms.contract().path("lines")) {
             switch (line.path("kind").asText()) {
                 case "ONE_TIME" -> once(line, items);
-                case "USAGE" -> used(line, items);
+                case "USAGE" ->
+                        used.stream()
+                                .filter(each -> each.line().equals(line))
+                                .forEach(each -> items.addAll(each.items()));
                 default -> recurring(line, items);
             }
         }
@@ -75,18 +79,39 @@ record Rated(Terms terms, List<Report> reports) {
         }
     }
 
-    private void used(JsonNode line, List<Item> items) {
-        var time = new Repeating(terms, line);
-        var inTime = reports.stream().filter(report -> !new Late(terms, line).late(report)).toList();
-        for (var slot : time.slots()) {
-            items.addAll(used(line, slot, inTime, time.billed(slot, new Ended(terms))).values());
+    /** What the use of a line in one period costs. */
+    private record Used(JsonNode line, Wheel.Slot slot, LocalDate billed, List<Item> items) {}
+
+    /** All use, line by line; prepaid units pay it invoice by invoice. */
+    private List<Used> used() {
+        var all = new ArrayList<Used>();
+        for (var line : terms.contract().path("lines")) {
+            if (line.path("kind").asText().equals("USAGE")) {
+                var time = new Repeating(terms, line);
+                for (var slot : time.slots()) {
+                    all.add(new Used(line, slot, time.billed(slot, new Ended(terms)), new ArrayList<>()));
+                }
+            }
         }
+        var units = new Units(terms);
+        var byInvoice = new ArrayList<>(all);
+        byInvoice.sort(Comparator.comparing(Used::billed));
+        for (var used : byInvoice) {
+            var inTime = reports.stream().filter(report -> !new Late(terms, used.line()).late(report)).toList();
+            var items = used(used.line(), used.slot(), inTime, used.billed(), null);
+            if (!units.none()) {
+                var left = used(used.line(), used.slot(), inTime, used.billed(), units);
+                items.replaceAll((key, item) -> Objects.requireNonNullElse(left.get(key), item.at(Fraction.ZERO)));
+            }
+            used.items().addAll(items.values());
+        }
+        return all;
     }
 
     /** What the use in a period costs, by phase and row. */
-    Map<String, Item> used(JsonNode line, Wheel.Slot slot, List<Report> counting, LocalDate billed) {
+    Map<String, Item> used(
+            JsonNode line, Wheel.Slot slot, List<Report> counting, LocalDate billed, @Nullable Units units) {
         var time = new Repeating(terms, line);
-        var uses = new Uses(terms, line, counting);
         var ended = new Ended(terms);
         var items = new LinkedHashMap<String, Item>();
         for (var phase : line.path("phases")) {
@@ -96,7 +121,9 @@ record Rated(Terms terms, List<Report> reports) {
             var paid = from.isBefore(to) ? time.free().paid(from, to) : List.<LocalDate>of();
             if (!paid.isEmpty()) {
                 var after = paid.getLast().plusDays(1);
-                uses.amounts(phase, slot, from, to)
+                var prepaid = units == null ? null : new Units.Line(units, line.path("id").asText(), paid.getFirst());
+                new Uses(terms, line, counting, prepaid)
+                        .amounts(phase, slot, from, to)
                         .forEach((row, amount) ->
                                 items.put(from + " " + row, item(billed, line, paid.getFirst(), after, amount)));
             }

@@ -2,6 +2,8 @@ package io.firstbill.proof.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the use of one line costs in a period. Reports come in the order of their days. */
-record Uses(Terms terms, JsonNode line, List<Report> reports) {
+record Uses(Terms terms, JsonNode line, List<Report> reports, Units.@Nullable Line prepaid) {
+    private Fraction rest(Fraction quantity) {
+        return prepaid == null ? quantity : prepaid.rest(quantity);
+    }
+
     private JsonNode counting() {
         return line.path("counting");
     }
@@ -54,7 +60,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
                                     .filter(report -> report.region().equals(region))
                                     .toList());
             if (used.sign() != 0) {
-                var priced = new Prices(terms, row.path("charge"), part(from, to)).of(used, List.of(), Map.of());
+                var priced = new Prices(terms, row.path("charge"), part(from, to)).of(rest(used), List.of(), Map.of());
                 amounts.put(region, parted(from, to).all(priced));
             }
         }
@@ -68,7 +74,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
         if (reports.stream().noneMatch(this::heard)) {
             var stated = Terms.number(phase.path("quantity"), "0").times(stated(from, to, slot));
-            return whole(lessened, billable(stated, parted), List.of(), Map.of()).map(parted::all);
+            return whole(lessened, rest(billable(stated, parted)), List.of(), Map.of()).map(parted::all);
         }
         return switch (rule("rated", "PERIOD")) {
             case "DAY" -> days(prices, from, to);
@@ -103,7 +109,11 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
             return whole(prices, Fraction.ZERO, List.of(), peaks);
         }
         var events = within(from, to, line.path("metric").asText()).stream().map(Uses::of).toList();
-        return whole(prices, billable(counted(from, to), part), events, peaks);
+        if (prices.ofEvents()) {
+            var left = events.stream().map(this::rest).filter(event -> event.sign() != 0).toList();
+            return whole(prices, left.stream().reduce(Fraction.ZERO, Fraction::plus), left, peaks);
+        }
+        return whole(prices, rest(billable(counted(from, to), part)), events, peaks);
     }
 
     private Optional<Fraction> days(Prices prices, LocalDate from, LocalDate to) {
@@ -112,7 +122,8 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
             if (!within(day, day.plusDays(1), line.path("metric").asText()).isEmpty()) {
                 var events = within(day, day.plusDays(1), line.path("metric").asText()).stream().map(Uses::of).toList();
                 var amount =
-                        whole(prices, billable(counted(day, day.plusDays(1))), events, Map.of()).orElse(Fraction.ZERO);
+                        whole(prices, rest(billable(counted(day, day.plusDays(1)))), events, Map.of())
+                                .orElse(Fraction.ZERO);
                 sum = Optional.of(sum.orElse(Fraction.ZERO).plus(terms.each(amount)));
             }
         }
@@ -122,7 +133,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
     private Optional<Fraction> each(Prices prices, LocalDate from, LocalDate to) {
         var sum = Optional.<Fraction>empty();
         for (var report : within(from, to, line.path("metric").asText())) {
-            var quantity = billable(of(report));
+            var quantity = rest(billable(of(report)));
             var amount = whole(prices, quantity, List.of(), Map.of()).orElse(Fraction.ZERO);
             sum = Optional.of(sum.orElse(Fraction.ZERO).plus(terms.each(amount)));
         }
@@ -135,6 +146,12 @@ record Uses(Terms terms, JsonNode line, List<Report> reports) {
         var start = window.isBefore(time.first()) ? time.first() : window;
         var toDate = billable(counted(start, to));
         var before = billable(counted(start, from));
+        if (prepaid != null) {
+            var paid = prepaid.paid(start);
+            prepaid.pay(start, toDate.minus(before));
+            toDate = toDate.minus(prepaid.paid(start));
+            before = before.minus(paid);
+        }
         var now = whole(prices, toDate, List.of(), Map.of()).orElse(Fraction.ZERO);
         var then =
                 start.equals(from) ? Fraction.ZERO : whole(prices, before, List.of(), Map.of()).orElse(Fraction.ZERO);
