@@ -160,9 +160,12 @@ public final class Meter {
         return at.truncatedTo(rule.stretch() == QuantityRule.Stretch.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS);
     }
 
-    /** True when nothing at all was reported, so that the quantity the contract states holds. */
+    /**
+     * True when nothing at all was reported, so that the quantity the contract states holds; not when all that was
+     * reported is left out because it was late.
+     */
     public boolean silent() {
-        return cells.isEmpty() && late.isEmpty();
+        return cells.isEmpty() && late.isEmpty() && notes.late() == 0;
     }
 
     /** What is charged for in this period, or another stretch of days, as a whole. */

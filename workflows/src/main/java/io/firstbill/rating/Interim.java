@@ -6,6 +6,7 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
 import io.firstbill.pricing.Charge;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 
 import org.joda.money.Money;
@@ -44,60 +45,81 @@ final class Interim {
         return dues;
     }
 
+    /** The days of one line that are billed together with those of other lines. */
+    private record Part(ChargeTime time, BillingSchedule.Slot slot) {
+        String lineId() {
+            return time.charge().lineId();
+        }
+
+        BillingPeriod served() {
+            return time.served(slot);
+        }
+    }
+
+    /** What is compared together: use billed at one frequency for periods that end on one day. */
+    private record Period(Frequency frequency, LocalDate end) {}
+
     private List<Due> all() {
-        Map<Frequency, List<Charge>> byFrequency = new LinkedHashMap<>();
+        Map<Period, List<Part>> periods = new LinkedHashMap<>();
         for (Charge charge : config.charges()) {
             if (charge.kind() == ChargeKind.USAGE && terms.covers(charge.lineId()) && !usage.of(charge).silent()) {
                 Frequency frequency = Objects.requireNonNull(charge.frequency(), charge.lineId());
-                byFrequency.computeIfAbsent(frequency, any -> new ArrayList<>()).add(charge);
+                ChargeTime time = new ChargeTime(config, charge);
+                time.slots()
+                        .forEach(slot ->
+                                periods.computeIfAbsent(
+                                                new Period(frequency, slot.cycle().end()), any -> new ArrayList<>())
+                                        .add(new Part(time, slot)));
             }
         }
-        byFrequency.forEach((frequency, charges) ->
-                config.schedule(frequency).slots().stream()
-                        .map(BillingSchedule.Slot::service)
-                        .map(this::served)
-                        .forEach(period -> period(charges, period)));
+        periods.values().forEach(this::period);
         return dues;
     }
 
-    /** The days of a period before an early end of the contract. */
-    private BillingPeriod served(BillingPeriod period) {
-        return config.termination()
-                .filter(end -> end.lineIds().isEmpty())
-                .map(end -> period.within(period.start(), end.end()))
-                .orElse(period);
-    }
-
-    private void period(List<Charge> charges, BillingPeriod period) {
+    private void period(List<Part> parts) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        charges.forEach(charge -> days.addAll(usage.of(charge).daysOf(period)));
+        parts.forEach(part -> days.addAll(usage.of(part.time().charge()).daysOf(part.served())));
         Map<String, ExpectedLine> billed = Map.of();
         int issued = 0;
         for (LocalDate day : days) {
-            Map<String, ExpectedLine> toDate =
-                    UseOfPeriod.lines(config, charges, new BillingPeriod(period.start(), day.plusDays(1)), usage);
+            Map<String, ExpectedLine> toDate = toDate(parts, day);
             Money use =
                     toDate.values().stream()
                             .map(ExpectedLine::amount)
                             .reduce(Money.zero(config.currency()), Money::plus);
             int reached = terms.reached(use);
             if (reached > issued) {
-                issue(day, period, use, toDate, billed);
+                issue(day, parts, use, toDate, billed);
                 billed = toDate;
                 issued = reached;
             }
         }
     }
 
+    private Map<String, ExpectedLine> toDate(List<Part> parts, LocalDate day) {
+        Map<String, ExpectedLine> lines = new LinkedHashMap<>();
+        for (Part part : parts) {
+            BillingPeriod served = part.served();
+            if (!day.isBefore(served.start())) {
+                BillingPeriod days = served.within(served.start(), day.plusDays(1));
+                lines.putAll(UseOfPeriod.lines(config, part.time().charge(), days, usage));
+            }
+        }
+        return lines;
+    }
+
     /** The day of the invoice of the whole period. */
-    private LocalDate closed(BillingPeriod period) {
-        var invoicing = config.time().invoicing();
-        return invoicing == null ? period.end() : invoicing.afterwards(period.end());
+    private static LocalDate closed(List<Part> parts, ExpectedLine line) {
+        return parts.stream()
+                .filter(part -> part.lineId().equals(line.lineId()))
+                .map(part -> part.time().usageBilled(part.slot()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void issue(
             LocalDate day,
-            BillingPeriod period,
+            List<Part> parts,
             Money use,
             Map<String, ExpectedLine> toDate,
             Map<String, ExpectedLine> billed) {
@@ -107,7 +129,7 @@ final class Interim {
             if (!more.amount().isZero()) {
                 ExpectedLine interim = more.explained(List.of(why)).named(line.description() + ", interim");
                 dues.add(new Due(day, interim));
-                dues.add(new Due(closed(period), interim.credited(interim.amount()), interim));
+                dues.add(new Due(closed(parts, line), interim.credited(interim.amount()), interim));
             }
         });
     }

@@ -75,10 +75,10 @@ final class LateUse {
     }
 
     private List<Due> billed(LocalDate date, BillingPeriod period, List<UsageReport> reports) {
-        Map<String, ExpectedLine> before = UseOfPeriod.lines(config, List.of(charge), period, usage);
+        Map<String, ExpectedLine> before = UseOfPeriod.lines(config, charge, period, usage);
         reports.forEach(usage.of(charge)::addLate);
         List<Due> dues = new ArrayList<>();
-        UseOfPeriod.lines(config, List.of(charge), period, usage)
+        UseOfPeriod.lines(config, charge, period, usage)
                 .forEach((key, line) -> {
                     ExpectedLine more = before.containsKey(key) ? line.beyond(before.get(key)) : line;
                     if (!more.amount().isZero() || more.quantity().signum() != 0) {

@@ -32,7 +32,8 @@ final class PartOfPeriod {
                 .map(share -> new PartPeriod(share, units, fees));
     }
 
-    private static Optional<Proration> share(ChargeTime time, ChargePhase phase, LocalDate day) {
+    /** The part of a full period that the days of a phase are around a day on which it is used. */
+    static Optional<Proration> share(ChargeTime time, ChargePhase phase, LocalDate day) {
         BillingSchedule schedule = time.schedule();
         return time.slots().stream()
                 .filter(slot -> contains(slot.service(), day))

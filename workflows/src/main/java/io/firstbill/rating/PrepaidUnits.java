@@ -6,6 +6,7 @@ import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
+import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.settlement.Balances;
@@ -119,7 +120,8 @@ final class PrepaidUnits {
         ChargePhase phase = charge.phases().get(n - 1);
         Drawn draws = drawn.computeIfAbsent(rating.lineId(), id -> new Drawn(id));
         draws.begin(rating.service().start());
-        List<RatedLine> rest = UsageRating.rate(config, charge, phase, rating.service(), usage.of(charge), draws);
+        BillingPeriod whole = whole(charge, phase, rating.service());
+        List<RatedLine> rest = UsageRating.rate(config, charge, phase, whole, usage.of(charge), draws);
         boolean used = !draws.uses.isEmpty();
         if (!used && charge.counting().stretch() != QuantityRule.Stretch.CUMULATIVE) {
             return before;
@@ -135,6 +137,16 @@ final class PrepaidUnits {
             after.add(new Due(due.date(), used && after.isEmpty() ? line.explained(steps(draws, before)) : line));
         }
         return after;
+    }
+
+    /** The days of the phase in the period of these days, free ones at its ends among them, as they were rated. */
+    private BillingPeriod whole(Charge charge, ChargePhase phase, BillingPeriod paid) {
+        ChargeTime time = new ChargeTime(config, charge);
+        return time.slots().stream()
+                .filter(slot -> time.used(slot, phase).equals(paid))
+                .map(slot -> time.served(slot).within(phase.from(), phase.to()))
+                .findFirst()
+                .orElse(paid);
     }
 
     private ExpectedLine matching(ExpectedLine was, List<ExpectedLine> lines) {

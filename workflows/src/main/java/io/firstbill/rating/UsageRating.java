@@ -73,9 +73,13 @@ final class UsageRating {
 
     /** The model; in a part of a period its bounds are those of the part, where the contract prorates minimums. */
     private static ChargeModel model(PricingConfig config, Charge charge, ChargePhase phase, BillingPeriod service) {
-        return charge.counting().stretch() == QuantityRule.Stretch.PERIOD
-                        && config.rules().is(Choice.MINIMUM_PRORATION, "PRORATED")
-                ? phase.model().forPart(config.proration().share(service, new ChargeTime(config, charge).schedule()))
+        boolean prorated =
+                charge.counting().stretch() == QuantityRule.Stretch.PERIOD
+                        && config.rules().is(Choice.MINIMUM_PRORATION, "PRORATED");
+        return prorated
+                ? PartOfPeriod.share(new ChargeTime(config, charge), phase, service.start())
+                        .map(phase.model()::forPart)
+                        .orElse(phase.model())
                 : phase.model();
     }
 

@@ -17,14 +17,13 @@ final class UseOfPeriod {
     private UseOfPeriod() {}
 
     /** Its lines, by price and description. */
-    static Map<String, ExpectedLine> lines(
-            PricingConfig config, List<Charge> charges, BillingPeriod days, Meters usage) {
+    static Map<String, ExpectedLine> lines(PricingConfig config, Charge charge, BillingPeriod days, Meters usage) {
         Map<String, ExpectedLine> lines = new LinkedHashMap<>();
-        for (Charge charge : charges) {
-            for (int n = 1; n <= charge.phases().size(); n++) {
-                ChargePhase phase = charge.phases().get(n - 1);
-                BillingPeriod service = served(config, charge, days.within(phase.from(), phase.to()));
-                BillingPeriod paid = paid(config, charge, service);
+        for (int n = 1; n <= charge.phases().size(); n++) {
+            ChargePhase phase = charge.phases().get(n - 1);
+            BillingPeriod service = served(config, charge, days.within(phase.from(), phase.to()));
+            BillingPeriod paid = paid(config, charge, service);
+            if (!paid.empty()) {
                 for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
                     ExpectedLine line = LinePricing.line(config, charge, n, paid, Proration.FULL, rated);
                     lines.put(line.priceKey() + " " + line.description(), line);
@@ -42,9 +41,11 @@ final class UseOfPeriod {
                 .orElse(days);
     }
 
-    /** From the first to the last day that is paid for; all where none is. */
+    /** From the first to the last day that is paid for; empty where none is. */
     private static BillingPeriod paid(PricingConfig config, Charge charge, BillingPeriod days) {
         List<BillingPeriod> paid = new ChargeTime(config, charge).paid(days);
-        return paid.isEmpty() ? days : new BillingPeriod(paid.getFirst().start(), paid.getLast().end());
+        return paid.isEmpty()
+                ? BillingPeriod.on(days.start())
+                : new BillingPeriod(paid.getFirst().start(), paid.getLast().end());
     }
 }

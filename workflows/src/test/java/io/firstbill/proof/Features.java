@@ -21,6 +21,7 @@ final class Features {
         ALL.put("late use left out", anyLine(line -> late(line).equals("LEFT_OUT")));
         ALL.put("prepaid units", any("prepaidCredits", credit -> credit.has("units")));
         ALL.put("prepaid units of each period", any("prepaidCredits", Features::unitsAgain));
+        ALL.put("interim invoices", contract -> contract.has("interimInvoices"));
         ALL.put("renewed", contract -> contract.has("renewal"));
         ALL.put("raised at renewal", contract -> contract.at("/renewal").has("uplift"));
         ALL.put("raised with an index", contract -> contract.has("indexes"));

@@ -32,6 +32,9 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
             units();
         }
         if (chance(3)) {
+            interim();
+        }
+        if (chance(3)) {
             tax(root.putObject("tax"));
         }
         if (chance(6)) {
@@ -152,6 +155,45 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
                         .noneMatch(charges::contains)
                 && !counting.path("lateUse").asText().equals("NEXT_INVOICE")
                 && !(window && Stream.of("PERCENTAGE", "MATRIX").anyMatch(charges::contains));
+    }
+
+    private void interim() {
+        var lines = new ArrayList<String>();
+        for (var line : root.path("lines")) {
+            if (line.path("kind").asText().equals("USAGE") && growing(line)) {
+                lines.add(line.path("id").asText());
+            }
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        var interim = root.putArray("interimInvoices").addObject().put("description", "Threshold");
+        var amounts = interim.putArray("amounts");
+        int most = 1 + random.nextInt(200);
+        amounts.add(Integer.toString(most));
+        if (chance(2)) {
+            amounts.add(Integer.toString(most + 1 + random.nextInt(500)));
+        }
+        if (chance(3)) {
+            interim.put("every", Integer.toString(200 + random.nextInt(800)));
+        }
+        lines.forEach(interim.putArray("lines")::add);
+    }
+
+    /** Use that nothing pays or bounds from below, and that is known on each day. */
+    private boolean growing(JsonNode line) {
+        var id = line.path("id");
+        for (var credit : root.path("prepaidCredits")) {
+            for (var paid : credit.path("lines")) {
+                if (credit.has("units") && paid.equals(id)) {
+                    return false;
+                }
+            }
+        }
+        var charges = line.path("phases").toString();
+        var counting = line.path("counting").toString();
+        return Stream.of("minimumQuantity", "minimumAmount", "\"minimum\"").noneMatch(charges::contains)
+                && Stream.of("AVERAGE", "TIME_WEIGHTED").noneMatch(counting::contains);
     }
 
     private void tax(ObjectNode tax) {

@@ -97,7 +97,7 @@ record Rated(Terms terms, List<Report> reports) {
         var byInvoice = new ArrayList<>(all);
         byInvoice.sort(Comparator.comparing(Used::billed));
         for (var used : byInvoice) {
-            var inTime = reports.stream().filter(report -> !new Late(terms, used.line()).late(report)).toList();
+            var inTime = inTime(used.line());
             var items = used(used.line(), used.slot(), inTime, used.billed(), null);
             if (!units.none()) {
                 var left = used(used.line(), used.slot(), inTime, used.billed(), units);
@@ -122,13 +122,24 @@ record Rated(Terms terms, List<Report> reports) {
             if (!paid.isEmpty()) {
                 var after = paid.getLast().plusDays(1);
                 var prepaid = units == null ? null : new Units.Line(units, line.path("id").asText(), paid.getFirst());
-                new Uses(terms, line, counting, prepaid)
+                new Uses(terms, line, counting, silent(line), prepaid)
                         .amounts(phase, slot, from, to)
                         .forEach((row, amount) ->
                                 items.put(from + " " + row, item(billed, line, paid.getFirst(), after, amount)));
             }
         }
         return items;
+    }
+
+    /** True when nothing is reported of a line; what comes too late is reported. */
+    boolean silent(JsonNode line) {
+        var all = new Uses(terms, line, reports, false, null);
+        return reports.stream().noneMatch(all::heard);
+    }
+
+    /** The reports that came in time for the period of their day. */
+    List<Report> inTime(JsonNode line) {
+        return reports.stream().filter(report -> !new Late(terms, line).late(report)).toList();
     }
 
     /** The lines that bill use which was reported after its period was billed. */

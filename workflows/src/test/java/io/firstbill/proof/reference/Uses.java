@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the use of one line costs in a period. Reports come in the order of their days. */
-record Uses(Terms terms, JsonNode line, List<Report> reports, Units.@Nullable Line prepaid) {
+/**
+ * What the use of one line costs in a period. Reports come in the order of their days; those that count may be none and
+ * the line still not silent, when others come later.
+ */
+record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Units.@Nullable Line prepaid) {
     private Fraction rest(Fraction quantity) {
         return prepaid == null ? quantity : prepaid.rest(quantity);
     }
@@ -30,7 +33,8 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, Units.@Nullable Li
         return report.metric().equals(line.path("metric").asText());
     }
 
-    private boolean heard(Report report) {
+    /** True when the line listens to this report. */
+    boolean heard(Report report) {
         return mine(report) || limits().stream().anyMatch(metric -> metric.equals(report.metric()));
     }
 
@@ -59,8 +63,9 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, Units.@Nullable Li
                             within(from, to, line.path("metric").asText()).stream()
                                     .filter(report -> report.region().equals(region))
                                     .toList());
-            if (used.sign() != 0) {
-                var priced = new Prices(terms, row.path("charge"), part(from, to)).of(rest(used), List.of(), Map.of());
+            var left = used.sign() == 0 ? used : rest(used);
+            if (left.sign() != 0) {
+                var priced = new Prices(terms, row.path("charge"), part(from, to)).of(left, List.of(), Map.of());
                 amounts.put(region, parted(from, to).all(priced));
             }
         }
@@ -72,7 +77,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, Units.@Nullable Li
         var prices = new Prices(terms, phase.path("charge"), part(from, to));
         var parted = parted(from, to);
         var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
-        if (reports.stream().noneMatch(this::heard)) {
+        if (silent) {
             var stated = Terms.number(phase.path("quantity"), "0").times(stated(from, to, slot));
             return whole(lessened, rest(billable(stated, parted)), List.of(), Map.of()).map(parted::all);
         }
