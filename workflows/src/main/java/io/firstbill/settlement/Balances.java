@@ -93,10 +93,17 @@ public final class Balances {
         return List.copyOf(ordered);
     }
 
-    /** Of what is left when a period is over, no more than agreed goes on; what expires first is lost first. */
-    private void rollOver(LocalDate day) {
+    /**
+     * Of what is left when a period is over, no more than agreed goes on; what expires first is lost first. Only a line
+     * that a credit pays for moves it on.
+     */
+    private void rollOver(String lineId, @Nullable ChargeKind kind, LocalDate day) {
         ends.forEach((number, days) -> {
-            while (!days.isEmpty() && !days.first().isAfter(day)) {
+            boolean covered =
+                    balances.stream()
+                            .anyMatch(balance ->
+                                    balance.grant.number() == number && balance.grant.credit().covers(lineId, kind));
+            while (covered && !days.isEmpty() && !days.first().isAfter(day)) {
                 LocalDate end = days.first();
                 days.remove(end);
                 List<Balance> rests =
@@ -154,7 +161,7 @@ public final class Balances {
      * @param wanted units, or money, of the line
      */
     public Drawn draw(String lineId, @Nullable ChargeKind kind, LocalDate day, BigDecimal wanted) {
-        rollOver(day);
+        rollOver(lineId, kind, day);
         BigDecimal open = wanted;
         List<CreditUse> uses = new ArrayList<>();
         for (Balance balance : balances) {

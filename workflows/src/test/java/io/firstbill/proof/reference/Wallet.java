@@ -128,6 +128,12 @@ final class Wallet {
         });
     }
 
+    private static boolean covers(Grant grant, String line, String kind) {
+        var lines = Terms.texts(grant.credit.path("lines"));
+        var kinds = Terms.texts(grant.credit.path("kinds"));
+        return (lines.isEmpty() || lines.contains(line)) && (kinds.isEmpty() || kinds.contains(kind));
+    }
+
     /** The grants in the order in which they are used on a day. */
     private List<Grant> inOrder() {
         if (grants.stream().noneMatch(grant -> grant.credit.path("rolloverUsed").asText().equals("LAST"))) {
@@ -141,18 +147,11 @@ final class Wallet {
     /** How much of what a line wants that begins on this day is paid; a unit of some lines uses up several. */
     Fraction draw(String line, String kind, LocalDate day, Fraction wanted) {
         var open = wanted.most(Fraction.ZERO);
-        if (open.sign() > 0) {
+        if (open.sign() > 0 && grants.stream().anyMatch(grant -> covers(grant, line, kind))) {
             rollOver(day);
         }
         for (var grant : inOrder()) {
-            var lines = Terms.texts(grant.credit.path("lines"));
-            var kinds = Terms.texts(grant.credit.path("kinds"));
-            boolean pays =
-                    !day.isBefore(grant.from)
-                            && day.isBefore(grant.to)
-                            && (lines.isEmpty() || lines.contains(line))
-                            && (kinds.isEmpty() || kinds.contains(kind));
-            if (pays) {
+            if (!day.isBefore(grant.from) && day.isBefore(grant.to) && covers(grant, line, kind)) {
                 var rate = Terms.number(grant.credit.path("rates").path(line), "1");
                 var part = open.times(rate).least(grant.left);
                 grant.left = grant.left.minus(part);
