@@ -22,6 +22,10 @@ final class Features {
         ALL.put("prepaid units", any("prepaidCredits", credit -> credit.has("units")));
         ALL.put("prepaid units of each period", any("prepaidCredits", Features::unitsAgain));
         ALL.put("interim invoices", contract -> contract.has("interimInvoices"));
+        ALL.put("a price list by quantity", contract -> contract.toString().contains("BY_QUANTITY"));
+        ALL.put(
+                "net rounded of a gross price",
+                contract -> contract.at("/tax/inclusiveRounding").asText().equals("NET"));
         ALL.put("renewed", contract -> contract.has("renewal"));
         ALL.put("raised at renewal", contract -> contract.at("/renewal").has("uplift"));
         ALL.put("raised with an index", contract -> contract.has("indexes"));

@@ -34,6 +34,7 @@ record RandomModel(Random random) {
                         "GRADUATED_PERCENTAGE",
                         "COST_PLUS",
                         "CAPACITY",
+                        "BY_QUANTITY",
                         "MATRIX"),
                 metric);
     }
@@ -79,6 +80,15 @@ record RandomModel(Random random) {
                             .put(metric, Integer.toString(most))
                             .put(metric + "b", Integer.toString(2 * most));
                 }
+                yield charge;
+            }
+            case "BY_QUANTITY" -> {
+                var steps = charge.putArray("steps");
+                for (int bound = 20; bound <= 60; bound += 40) {
+                    var list = steps.addObject().put("upTo", Integer.toString(bound));
+                    list.set("charge", model(one("PER_UNIT", "PACKAGE"), metric));
+                }
+                steps.addObject().set("charge", model("PER_UNIT", metric));
                 yield charge;
             }
             default -> matrix(charge);

@@ -201,7 +201,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
             tax.put("treatment", one("REVERSE_CHARGE", "EXEMPT"));
         }
         if (chance(3)) {
-            tax.put("prices", "INCLUSIVE");
+            tax.put("prices", "INCLUSIVE").put("inclusiveRounding", one("TAX", "NET"));
         }
         if (chance(4)) {
             tax.put("rounding", one("HALF_UP", "HALF_EVEN", "DOWN", "UP"));

@@ -150,7 +150,8 @@ final class Closed {
                     .map(part -> net.times(part).rounded(terms.decimals(), mode))
                     .reduce(Fraction.ZERO, Fraction::plus);
         }
-        return tax.path("inclusiveRounding").asText().equals("NET")
+        boolean parted = !terms.chooses("taxRounding", "RATE") && !terms.chooses("taxRounding", "INVOICE");
+        return parted && tax.path("inclusiveRounding").asText().equals("NET")
                 ? base.minus(net.rounded(terms.decimals(), mode))
                 : net.times(all.minus(Fraction.ONE)).rounded(terms.decimals(), mode);
     }

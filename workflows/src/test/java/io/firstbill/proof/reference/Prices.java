@@ -59,6 +59,9 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
             case "PERCENTAGE" -> percentage(events);
             case "COST_PLUS" -> quantity.times(Terms.number(charge.path("multiplier"), "1"));
             case "CAPACITY" -> capacity(peaks);
+            case "BY_QUANTITY" ->
+                    new Prices(terms, holding(quantity, "steps", Fraction.ONE).path("charge"), part)
+                            .of(quantity, events, peaks);
             default -> throw new IllegalArgumentException(charge.toString());
         };
     }
