@@ -103,7 +103,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         }
         switch (random.nextInt(5)) {
             case 0 -> discount.put("periods", 1 + random.nextInt(4));
-            case 1 -> discount.put("invoices", 1 + random.nextInt(4));
+            case 1 -> discount.put(lateUse() ? "periods" : "invoices", 1 + random.nextInt(4));
             case 2 -> discount.putArray("lines").add("L1");
             case 3 -> discount.putArray("kinds").add(one("RECURRING", "USAGE"));
             default -> {}
