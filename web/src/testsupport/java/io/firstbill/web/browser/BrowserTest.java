@@ -138,8 +138,10 @@ public abstract class BrowserTest {
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
-    /** A picture for people, in {@code target/shots}. */
+    /** A picture for people, in {@code target/shots}: from the top, with nothing under way. */
     protected static void picture(Page page, String name) {
+        page.waitForFunction("() => !document.querySelector('.htmx-request, [aria-busy=true]')");
+        page.evaluate("() => window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", name + ".png")).setFullPage(true));
     }
 
