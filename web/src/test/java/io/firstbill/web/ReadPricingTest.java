@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 
 /** Pricing as it is read: worth, every invoice of the term, its proof, its revenue, its versions. */
 class ReadPricingTest {
@@ -78,7 +79,7 @@ class ReadPricingTest {
         DealId deal = Seeds.inPricing(example);
         String pricing = page(deal, "/pricing");
         int invoices = 0;
-        var found = java.util.regex.Pattern.compile("/pricing/invoices/(\\d{4}-\\d{2}-\\d{2})\"").matcher(pricing);
+        var found = Pattern.compile("/pricing/invoices/(\\d{4}-\\d{2}-\\d{2})\"").matcher(pricing);
         while (found.find()) {
             says(page(deal, "/pricing/invoices/" + found.group(1)), "Amount due", "Calculation and clause");
             invoices++;

@@ -13,6 +13,7 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,9 +132,7 @@ record CalendarMisreadings(PricingConfig config) {
     private static LocalDate[] atMonthEnds(Term free, LocalDate[] days) {
         boolean whole = free.start().getDayOfMonth() == free.end().getDayOfMonth();
         return whole && !days[0].equals(free.start()) && !days[1].equals(free.end())
-                ? new LocalDate[] {
-                    days[0], days[0].plusMonths(java.time.temporal.ChronoUnit.MONTHS.between(free.start(), free.end()))
-                }
+                ? new LocalDate[] {days[0], days[0].plusMonths(ChronoUnit.MONTHS.between(free.start(), free.end()))}
                 : days;
     }
 

@@ -1,12 +1,15 @@
 package io.firstbill.misreading;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.InvoiceDiscount;
 import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.pricing.PricingConfig;
 
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,82 +76,46 @@ record DiscountMisreadings(PricingConfig config) {
 
     private static InvoiceDiscount of(
             InvoiceDiscount d, List<String> lines, @Nullable Integer periods, @Nullable Integer invoices) {
+        return copy(d, lines, d.kinds(), d.to(), periods, invoices, d.most(), d.carried());
+    }
+
+    private static InvoiceDiscount allKinds(InvoiceDiscount d) {
+        return copy(d, d.lineIds(), List.of(), d.to(), d.periods(), d.invoices(), d.most(), d.carried());
+    }
+
+    private static InvoiceDiscount endless(InvoiceDiscount d) {
+        return copy(d, d.lineIds(), d.kinds(), null, null, null, d.most(), d.carried());
+    }
+
+    private static InvoiceDiscount unbounded(InvoiceDiscount d) {
+        return copy(d, d.lineIds(), d.kinds(), d.to(), d.periods(), d.invoices(), null, d.carried());
+    }
+
+    private static InvoiceDiscount carried(InvoiceDiscount d) {
+        return copy(d, d.lineIds(), d.kinds(), d.to(), d.periods(), d.invoices(), d.most(), !d.carried());
+    }
+
+    private static InvoiceDiscount copy(
+            InvoiceDiscount d,
+            List<String> lines,
+            List<ChargeKind> kinds,
+            @Nullable LocalDate to,
+            @Nullable Integer periods,
+            @Nullable Integer invoices,
+            @Nullable Money most,
+            boolean carried) {
         return new InvoiceDiscount(
                 d.description(),
                 d.percent(),
                 d.amount(),
                 lines,
-                d.kinds(),
+                kinds,
                 d.from(),
-                d.to(),
+                to,
                 periods,
                 invoices,
-                d.most(),
-                d.carried(),
-                d.clause());
-    }
-
-    private static InvoiceDiscount allKinds(InvoiceDiscount d) {
-        return new InvoiceDiscount(
-                d.description(),
-                d.percent(),
-                d.amount(),
-                d.lineIds(),
-                List.of(),
-                d.from(),
-                d.to(),
-                d.periods(),
-                d.invoices(),
-                d.most(),
-                d.carried(),
-                d.clause());
-    }
-
-    private static InvoiceDiscount endless(InvoiceDiscount d) {
-        return new InvoiceDiscount(
-                d.description(),
-                d.percent(),
-                d.amount(),
-                d.lineIds(),
-                d.kinds(),
-                d.from(),
-                null,
-                null,
-                null,
-                d.most(),
-                d.carried(),
-                d.clause());
-    }
-
-    private static InvoiceDiscount unbounded(InvoiceDiscount d) {
-        return new InvoiceDiscount(
-                d.description(),
-                d.percent(),
-                d.amount(),
-                d.lineIds(),
-                d.kinds(),
-                d.from(),
-                d.to(),
-                d.periods(),
-                d.invoices(),
-                null,
-                d.carried(),
-                d.clause());
-    }
-
-    private static InvoiceDiscount carried(InvoiceDiscount d) {
-        return new InvoiceDiscount(
-                d.description(),
-                d.percent(),
-                d.amount(),
-                d.lineIds(),
-                d.kinds(),
-                d.from(),
-                d.to(),
-                d.periods(),
-                d.invoices(),
-                d.most(),
-                !d.carried(),
+                most,
+                carried,
                 d.clause());
     }
 

@@ -7,6 +7,7 @@ import io.firstbill.pricing.PricingConfig;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ record PrepaidMisreadings(PricingConfig config) {
             @Nullable Money price,
             @Nullable LocalDate to,
             PrepaidCredit.Unused unused,
-            Map<String, java.math.BigDecimal> rates) {
+            Map<String, BigDecimal> rates) {
         return new PrepaidCredit(
                 c.description(),
                 c.amount(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ public record Sheet(String name, ModelForm form, List<Field> fields, @Nullable T
 
         /** What it is called away from its column. */
         public String words() {
-            return where.isEmpty() ? label : where + ", " + label.toLowerCase(java.util.Locale.ROOT);
+            return where.isEmpty() ? label : where + ", " + label.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -140,7 +141,7 @@ public record EditLine(
                 n,
                 line.from().phases().indexOf(line.began(n)) + 1,
                 phase,
-                fields.filter(java.util.Objects::nonNull).map(java.util.Objects::requireNonNull).toList(),
+                fields.filter(Objects::nonNull).map(Objects::requireNonNull).toList(),
                 sheet,
                 Sample.of(phase, sheet));
     }

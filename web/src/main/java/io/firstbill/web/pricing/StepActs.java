@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.pricing.PricingConfig;
 import io.firstbill.web.charge.Figure;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -122,7 +123,7 @@ record StepActs(PricingConfig base, PricingConfig asked) {
     }
 
     private static Optional<Integer> number(String typed) {
-        return typed.matches("\\d{1,3}") ? Figure.read(typed).map(java.math.BigDecimal::intValue) : Optional.empty();
+        return typed.matches("\\d{1,3}") ? Figure.read(typed).map(BigDecimal::intValue) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields, String name) {

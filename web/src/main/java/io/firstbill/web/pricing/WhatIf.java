@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ final class WhatIf {
     }
 
     static String field(Charge charge, int place, Assumed assumed) {
-        return Draft.ASSUMED + charge.lineId() + "-" + place + "." + assumed.name().toLowerCase(java.util.Locale.ROOT);
+        return Draft.ASSUMED + charge.lineId() + "-" + place + "." + assumed.name().toLowerCase(Locale.ROOT);
     }
 
     /** The lines that are charged for use. */

@@ -126,4 +126,22 @@ record Terms(JsonNode contract) {
         list.forEach(nodes::add);
         return nodes;
     }
+
+    /** The first day of a phase. */
+    LocalDate first(JsonNode phase) {
+        return phase.has("from") ? day(phase.path("from")) : start();
+    }
+
+    /** The day after the last day of a phase. */
+    LocalDate after(JsonNode phase) {
+        return phase.has("lastDay") ? day(phase.path("lastDay")).plusDays(1) : end();
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
 }

@@ -1,5 +1,7 @@
 package io.firstbill.activities.store.deal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.firstbill.activities.store.Jsonb;
 import io.firstbill.deal.DealId;
 
@@ -37,7 +39,7 @@ public class AssumedUse {
         assumed.latest(deal.value(), version)
                 .ifPresent(row ->
                         row.content()
-                                .as(com.fasterxml.jackson.databind.JsonNode.class)
+                                .as(JsonNode.class)
                                 .properties()
                                 .forEach(field -> fields.put(field.getKey(), field.getValue().asText())));
         return fields;
