@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Ports on loopback, chosen once per data folder and kept, so that links and connection settings stay true over
@@ -18,6 +20,9 @@ final class Ports {
 
     private static final int HIGHEST = 32_000;
 
+    /** PostgreSQL and Temporal start side by side and keep their ports in one file. */
+    private static final Lock CHOOSING = new ReentrantLock();
+
     private final Path file;
 
     Ports(DataFolder folder) {
@@ -25,7 +30,16 @@ final class Ports {
     }
 
     /** A port for this purpose that could be bound just now. */
-    synchronized int choose(String purpose) throws IOException {
+    int choose(String purpose) throws IOException {
+        CHOOSING.lock();
+        try {
+            return chosen(purpose);
+        } finally {
+            CHOOSING.unlock();
+        }
+    }
+
+    private int chosen(String purpose) throws IOException {
         Properties kept = PropertyFile.read(file);
         String before = kept.getProperty(purpose);
         if (before != null && isFree(Integer.parseInt(before))) {

@@ -46,8 +46,7 @@ public final class PostgresServer implements Supervised {
         try {
             return new PostgresServer(folder, new Ports(folder));
         } catch (IOException | SQLException e) {
-            throw new FirstbillException(
-                    FailureCode.NOT_POSSIBLE_NOW, "PostgreSQL did not start: " + e.getMessage(), e);
+            throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "PostgreSQL did not start: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "stopped while PostgreSQL was starting", e);

@@ -67,8 +67,7 @@ final class TemporalDevServer implements TemporalEngine, Supervised {
         try {
             return new TemporalDevServer(cli, folder, say);
         } catch (IOException e) {
-            throw new FirstbillException(
-                    FailureCode.NOT_POSSIBLE_NOW, "Temporal (" + cli + ") did not start: " + e.getMessage(), e);
+            throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "Temporal (" + cli + ") did not start: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FirstbillException(FailureCode.NOT_POSSIBLE_NOW, "stopped while Temporal was starting", e);
