@@ -51,6 +51,17 @@ class DealPagesTest {
     }
 
     @Test
+    void offersToRunABlockedStageAgainToThoseWhoMay() {
+        DealId deal = StageSeeds.blockedInSetup("seat-ramp");
+        String operations = Site.as(Role.BILLING_OPERATIONS).get("/deals/" + deal).body();
+        assertTrue(operations.contains("Billing setup is blocked"), operations);
+        assertTrue(operations.contains("Retry this stage"), operations);
+        String finance = Site.as(Role.FINANCE_APPROVER).get("/deals/" + deal).body();
+        assertTrue(finance.contains("Billing setup is blocked"), finance);
+        assertFalse(finance.contains("Retry this stage"), finance);
+    }
+
+    @Test
     void saysThatNoWorkerRuns() {
         DealId deal = Seeds.received("seat-ramp");
         String page = Site.as(Role.DEAL_DESK).get("/deals/" + deal).body();

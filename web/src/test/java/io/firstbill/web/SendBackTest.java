@@ -45,6 +45,7 @@ class SendBackTest {
         assertEquals(names(Stage.PRICING), offered(Site.as(Role.PRICING_ANALYST).get(pricing).body()));
         String approvals = "/deals/" + Seeds.inApproval("seat-ramp") + "/approvals";
         assertEquals(names(Stage.APPROVAL), offered(Site.as(Role.DEAL_DESK).get(approvals).body()));
+        assertEquals(names(Stage.APPROVAL), offered(Site.as(Role.PRICING_ANALYST).get(approvals).body()));
         String setup = "/deals/" + StageSeeds.inSetup("seat-ramp") + "/billing-setup";
         assertEquals(names(Stage.BILLING_SETUP), offered(Site.as(Role.BILLING_OPERATIONS).get(setup).body()));
         String invoice = "/deals/" + StageSeeds.inInvoice("seat-ramp", true) + "/invoice";

@@ -23,12 +23,12 @@ public final class Returns {
         };
     }
 
-    /** Roles that may send a deal back from this stage: its own, and deal desk. */
+    /** Roles that may send a deal back from this stage: those who do its work or mend its prices, and deal desk. */
     public static List<Role> by(Stage stage) {
         return switch (stage) {
-            case PRICING -> List.of(Role.PRICING_ANALYST, Role.DEAL_DESK);
+            case PRICING, APPROVAL -> List.of(Role.PRICING_ANALYST, Role.DEAL_DESK);
             case BILLING_SETUP, UAT, FIRST_INVOICE -> List.of(Role.BILLING_OPERATIONS, Role.DEAL_DESK);
-            case CONTRACT, APPROVAL, LIVE -> List.of(Role.DEAL_DESK);
+            case CONTRACT, LIVE -> List.of(Role.DEAL_DESK);
         };
     }
 }

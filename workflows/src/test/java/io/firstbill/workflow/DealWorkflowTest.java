@@ -293,6 +293,20 @@ class DealWorkflowTest {
     }
 
     @Test
+    void asksThoseWhoPriceWhenPricesStopAnApproval() {
+        try (var deal = Onboarding.received()) {
+            deal.confirmTerms();
+            deal.outside.failing.put("ask", "Line L1 is priced without a clause");
+            deal.submitPricing(2);
+            assertEquals(Role.PRICING_ANALYST, deal.task(TaskKind.RESOLVE_BLOCK).role());
+            deal.outside.failing.clear();
+            deal.act(new Act.SendBack(PAT, Stage.PRICING, "wrong-price", "L1 without clause"));
+            deal.submitPricing(3);
+            assertEquals(Role.FINANCE_APPROVER, deal.task(TaskKind.DECIDE_APPROVAL).role());
+        }
+    }
+
+    @Test
     void undoesInReverseWhenCancelled() {
         try (var deal = Onboarding.received()) {
             deal.toFirstInvoice();

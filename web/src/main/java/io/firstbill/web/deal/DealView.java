@@ -37,11 +37,13 @@ public record DealView(
      * The one box that must not be missed.
      *
      * @param blocked whether the deal cannot go on
+     * @param mayRetry whether the visitor may run the blocked stage again
      * @param why sentences, most important first
      * @param next what to do next that can do no harm
      * @param act the act the visitor can take now, or null
      */
-    public record NowBox(String title, boolean blocked, List<String> why, String next, @Nullable Link act) {}
+    public record NowBox(
+            String title, boolean blocked, boolean mayRetry, List<String> why, String next, @Nullable Link act) {}
 
     /** A name, a value and where the value comes from, empty for nowhere. */
     public record Fact(String name, String value, String source) {}

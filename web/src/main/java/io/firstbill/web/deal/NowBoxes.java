@@ -3,6 +3,7 @@ package io.firstbill.web.deal;
 import io.firstbill.activities.store.deal.TaskRow;
 import io.firstbill.activities.store.relay.StuckRow;
 import io.firstbill.activities.store.view.DealReader;
+import io.firstbill.lifecycle.Blocks;
 import io.firstbill.web.deal.DealView.NowBox;
 import io.firstbill.web.shell.Link;
 import io.firstbill.web.shell.Visitor;
@@ -36,20 +37,23 @@ class NowBoxes {
             return new NowBox(
                     deal.row().customer() + " is " + state.status().label().toLowerCase(Locale.ROOT),
                     false,
+                    false,
                     List.of(),
                     "Nothing to do",
                     null);
         }
+        boolean blocked = position.block() != null;
+        boolean mayRetry = blocked && deal.recorded() && visitor.isAny(Blocks.retriers(state.stage()));
         @Nullable Link act = act(deal, visitor);
         List<String> why = why(deal);
         @Nullable StuckRow stuck = reader.stuck(deal.row()).orElse(null);
         if (stuck != null) {
             why.addFirst(words(stuck));
             String title = deal.state().stage().label() + ": " + stuck.cause().label();
-            return new NowBox(title, position.block() != null, why, stuck.cause().nextAct(), act);
+            return new NowBox(title, blocked, mayRetry, why, stuck.cause().nextAct(), act);
         }
         String next = deal.row().waitCause().nextAct();
-        return new NowBox(title(deal, act != null), position.block() != null, why, next, act);
+        return new NowBox(title(deal, act != null), blocked, mayRetry, why, next, act);
     }
 
     /** What stops the deal, with the try, the time of the next one and of the last where calls are repeated. */

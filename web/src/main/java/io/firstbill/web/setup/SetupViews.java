@@ -4,8 +4,8 @@ import io.firstbill.activities.store.stage.SetupPlanRow;
 import io.firstbill.activities.store.stage.StageRecords;
 import io.firstbill.activities.store.view.EffectView;
 import io.firstbill.activities.store.view.EffectViews;
-import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
+import io.firstbill.lifecycle.Blocks;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.setup.SetupPlan;
 import io.firstbill.setup.SetupStep;
@@ -29,13 +29,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Puts the plan beside the ledger of effects. */
 @Singleton
 class SetupViews {
     private static final String PREFIX = "billing-setup_";
-    private static final Set<Role> MAY_RETRY = Set.of(Role.BILLING_OPERATIONS, Role.DEAL_DESK);
 
     private final StageRecords records;
     private final EffectViews effects;
@@ -61,7 +59,7 @@ class SetupViews {
                 plan.findings(),
                 deal.mine(TaskKind.APPROVE_SETUP_PLAN, visitor),
                 block == null ? null : block.text(),
-                block != null && deal.recorded() && visitor.isAny(MAY_RETRY),
+                block != null && deal.recorded() && visitor.isAny(Blocks.retriers(Stage.BILLING_SETUP)),
                 SendBackOffer.of(deal, visitor, Stage.BILLING_SETUP));
     }
 

@@ -2,6 +2,7 @@ package io.firstbill.workflow.stage;
 
 import io.firstbill.deal.DealStatus;
 import io.firstbill.deal.Role;
+import io.firstbill.lifecycle.Blocks;
 import io.firstbill.lifecycle.Returns;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.workflow.message.Act;
@@ -111,7 +112,7 @@ final class EveryStage {
     }
 
     private static void checkRetry(DealState state, Act.RetryStage act) {
-        Refusals.anyRole(act.by(), "retry a stage", Role.BILLING_OPERATIONS, Role.DEAL_DESK);
+        Refusals.anyRole(act.by(), "retry a stage", Blocks.retriers(state.stage()).toArray(new Role[0]));
         Refusals.reason(act.reason(), "retry the stage");
         if (state.position().block() == null) {
             throw Refusal.notNow(state.deal() + " is not blocked; there is nothing to retry.");

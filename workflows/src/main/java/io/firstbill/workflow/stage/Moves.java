@@ -3,6 +3,7 @@ package io.firstbill.workflow.stage;
 import io.firstbill.deal.DealStatus;
 import io.firstbill.deal.Role;
 import io.firstbill.deal.Stage;
+import io.firstbill.lifecycle.Blocks;
 import io.firstbill.lifecycle.StageStatus;
 import io.firstbill.lifecycle.TaskKind;
 import io.firstbill.workflow.state.DealState;
@@ -71,7 +72,7 @@ public final class Moves {
         var block = new Position.Block(blocked.code(), blocked.text(), now);
         var parked = deal.state().at(p -> p.withBlock(block));
         deal.change(
-                Tasks.open(parked, TaskKind.RESOLVE_BLOCK, Role.BILLING_OPERATIONS, blocked.code(), "", now),
+                Tasks.open(parked, TaskKind.RESOLVE_BLOCK, Blocks.mender(parked.stage()), blocked.code(), "", now),
                 "stage.blocked",
                 "stage:" + deal.state().stage().name(),
                 deal.state().stage().label() + " blocked (" + blocked.code() + ")");
