@@ -126,6 +126,25 @@ class PricingEditorBrowserTest extends BrowserTest {
     }
 
     @Test
+    void keepsTheFirstInvoiceInSightOnAPhone() {
+        Page page = editor(Seeds.inPricing("every-model"), 390, false, true);
+        Locator brief = page.locator("#brief");
+        brief.getByText("as the contract says").waitFor();
+        Locator price = field(page, "L2-1.unitPrice");
+        price.click();
+        price.press("Control+a");
+        price.pressSequentially("40.00");
+        brief.getByText("to the contract").waitFor();
+        assertEquals(
+                true,
+                brief.evaluate(
+                        "e => { const r = e.getBoundingClientRect(); return r.top > 0 && r.bottom <= innerHeight }"),
+                "stands within the screen while the lines are edited");
+        assertEquals("L2-1.unitPrice", page.evaluate("() => document.activeElement.id"));
+        assertEquals(List.of(), loud());
+    }
+
+    @Test
     void pricesAssumedUseWhileOneTypes() {
         Page page = editor(Seeds.inPricing("every-model"), 1440, false, true);
         field(page, "whatif.L3-0.low").fill("100");
