@@ -21,7 +21,8 @@ import java.util.List;
  * @param from first day of service covered; null for the first day of the term
  * @param to day after the last day of service covered; null for no other end
  * @param periods how many billing periods of the contract it covers from its first day; null for no such end
- * @param invoices how many invoices it is taken off; null for no such end
+ * @param invoices how many invoices it is taken off; one whose covered lines are all 0.00 does not count; null for no
+ *     such end
  * @param most the most it takes off one invoice; null for no bound
  * @param carried true when what an invoice could not bear is taken off the next one, false when it is lost
  * @param clause where the order form says so, or null when no source was given

@@ -69,6 +69,20 @@ public final class Meter {
         this.notes = new Notes(days, rule.carriesOver() || rule.aggregation().overTime());
     }
 
+    private Meter(Meter other) {
+        keys = other.keys;
+        rule = other.rule;
+        selection = other.selection;
+        attributes = other.attributes;
+        keeping = other.keeping;
+        zone = other.zone;
+        free = other.free;
+        billedOn = other.billedOn;
+        notes = other.notes;
+        late.addAll(other.late);
+        other.cells.forEach((cell, series) -> cells.put(cell, series.copy()));
+    }
+
     /** The metrics and line ids it listens to. */
     public Set<String> keys() {
         return keys;
@@ -106,9 +120,11 @@ public final class Meter {
         return List.copyOf(late);
     }
 
-    /** Counts a report that was late, from now on. */
-    public void addLate(UsageReport report) {
-        counted(report);
+    /** Another meter, which has counted all this one has, and these reports that were late. */
+    public Meter with(Collection<UsageReport> arrived) {
+        Meter meter = new Meter(this);
+        arrived.forEach(meter::counted);
+        return meter;
     }
 
     /** The civil day of a report. */
@@ -127,19 +143,24 @@ public final class Meter {
         if (lateness == null
                 || report.received() == null
                 || !lateness.late(received(report), billedOn.apply(dayOf(report)))) {
+            noted(report);
             counted(report);
         } else if (lateness.rule() == Lateness.Rule.LEFT_OUT) {
             notes.leftOutLate();
         } else {
             late.add(report);
+            noted(report);
+        }
+    }
+
+    private void noted(UsageReport report) {
+        if (report.quantity().signum() != 0) {
+            notes.at(report.at(zone));
         }
     }
 
     private void counted(UsageReport report) {
         LocalDateTime at = report.at(zone);
-        if (report.quantity().signum() != 0) {
-            notes.at(at);
-        }
         BigDecimal quantity = rule.conversion().ofReport(report.quantity());
         String distinct = rule.distinctBy() == null ? null : report.attributes().get(rule.distinctBy());
         cells.computeIfAbsent(cell(report), c -> new Series(rule, keeping, free))

@@ -75,6 +75,11 @@ public record QuantityRule(
         return freeUnits.signum() == 0 ? converted : converted.subtract(freeUnits).max(BigDecimal.ZERO);
     }
 
+    /** True when use of one period may change what later ones cost: tiers that go on, or levels that stand. */
+    public boolean goesOn() {
+        return stretch == Stretch.CUMULATIVE || carriesOver || aggregation.overTime();
+    }
+
     /** The same rule with so many free units. */
     public QuantityRule withFree(BigDecimal free) {
         return new QuantityRule(

@@ -33,6 +33,13 @@ final class Series {
         this.keeping = keeping || rule.aggregation().overTime() || rule.percentile() != null;
     }
 
+    /** Another series of the same reports. */
+    Series copy() {
+        Series copy = new Series(rule, keeping, free);
+        buckets.forEach((bucket, tally) -> copy.buckets.put(bucket, tally.copy()));
+        return copy;
+    }
+
     void add(LocalDateTime bucket, LocalDateTime at, BigDecimal quantity, @Nullable String value) {
         buckets.computeIfAbsent(bucket, b -> new Tally(keeping)).add(at, quantity, value);
     }

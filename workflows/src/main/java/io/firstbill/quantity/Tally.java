@@ -26,6 +26,20 @@ final class Tally {
         kept = keeping ? new ArrayList<>() : null;
     }
 
+    /** Another tally of the same reports. */
+    Tally copy() {
+        Tally copy = new Tally(kept != null);
+        copy.sum = sum;
+        copy.count = count;
+        copy.highest = highest;
+        copy.latest = latest;
+        copy.distinct.addAll(distinct);
+        if (kept != null && copy.kept != null) {
+            copy.kept.addAll(kept);
+        }
+        return copy;
+    }
+
     void add(LocalDateTime at, BigDecimal quantity, @Nullable String value) {
         sum = sum.add(quantity);
         count++;

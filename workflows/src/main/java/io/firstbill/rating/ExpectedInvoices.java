@@ -10,6 +10,7 @@ import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.settlement.InvoiceSums;
 
@@ -140,6 +141,8 @@ public final class ExpectedInvoices {
     private static Stream<Due> used(ChargeTime time, BillingSchedule.Slot slot, Meters usage) {
         PricingConfig config = time.config();
         Charge charge = time.charge();
+        LocalDate billed = time.usageBilled(slot);
+        Meter known = LateUse.known(time, slot.service().start(), billed, usage.of(charge));
         return phases(charge)
                 .boxed()
                 .flatMap(n -> {
@@ -148,10 +151,10 @@ public final class ExpectedInvoices {
                     BillingPeriod whole = time.served(slot).within(phase.from(), phase.to());
                     return paid.empty()
                             ? Stream.of()
-                            : UsageRating.rate(config, charge, phase, whole, usage.of(charge)).stream()
+                            : UsageRating.rate(config, charge, phase, whole, known).stream()
                                     .map(rated -> LinePricing.line(config, charge, n, paid, Proration.FULL, rated));
                 })
-                .map(line -> new Due(time.usageBilled(slot), line));
+                .map(line -> new Due(billed, line));
     }
 
     private static IntStream phases(Charge charge) {

@@ -115,6 +115,21 @@ public record ExpectedLine(
                 exact == null || before.exact() == null ? null : exact.minus(before.exact()));
     }
 
+    /** Takes all of it back, which was billed before and is nothing any more. */
+    ExpectedLine gone() {
+        return part(
+                description,
+                quantity.negate(),
+                amount.negated(),
+                "nothing any more - " + amount + " billed before = " + amount.negated(),
+                exact == null ? null : exact.negated());
+    }
+
+    /** True when it comes to nothing, before rounding where the invoice is rounded. */
+    boolean nothing() {
+        return exact == null ? amount.isZero() : exact.isZero();
+    }
+
     /** The same line at another amount, for this reason. */
     ExpectedLine at(Money other, String step) {
         return part(description, quantity, other, step, exact);

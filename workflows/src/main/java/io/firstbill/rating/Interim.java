@@ -8,6 +8,7 @@ import io.firstbill.period.Frequency;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Meter;
 
 import org.joda.money.Money;
 
@@ -102,7 +103,9 @@ final class Interim {
             BillingPeriod served = part.served();
             if (!day.isBefore(served.start())) {
                 BillingPeriod days = served.within(served.start(), day.plusDays(1));
-                lines.putAll(UseOfPeriod.lines(config, part.time().charge(), days, usage));
+                Charge charge = part.time().charge();
+                Meter known = LateUse.known(part.time(), served.start(), day, usage.of(charge));
+                lines.putAll(UseOfPeriod.lines(config, charge, days, known));
             }
         }
         return lines;

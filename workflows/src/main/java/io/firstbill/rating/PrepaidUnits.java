@@ -8,6 +8,7 @@ import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.settlement.Balances;
 import io.firstbill.settlement.CreditUse;
@@ -121,7 +122,9 @@ final class PrepaidUnits {
         Drawn draws = drawn.computeIfAbsent(rating.lineId(), id -> new Drawn(id));
         draws.begin(rating.service().start());
         BillingPeriod whole = whole(charge, phase, rating.service());
-        List<RatedLine> rest = UsageRating.rate(config, charge, phase, whole, usage.of(charge), draws);
+        ChargeTime time = new ChargeTime(config, charge);
+        Meter known = LateUse.known(time, rating.service().start(), rating.date(), usage.of(charge));
+        List<RatedLine> rest = UsageRating.rate(config, charge, phase, whole, known, draws);
         boolean used = !draws.uses.isEmpty();
         if (!used && charge.counting().stretch() != QuantityRule.Stretch.CUMULATIVE) {
             return before;

@@ -7,6 +7,7 @@ import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
 import io.firstbill.pricing.ChargeTime;
 import io.firstbill.pricing.PricingConfig;
+import io.firstbill.quantity.Meter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,14 @@ final class UseOfPeriod {
     private UseOfPeriod() {}
 
     /** Its lines, by price and description. */
-    static Map<String, ExpectedLine> lines(PricingConfig config, Charge charge, BillingPeriod days, Meters usage) {
+    static Map<String, ExpectedLine> lines(PricingConfig config, Charge charge, BillingPeriod days, Meter meter) {
         Map<String, ExpectedLine> lines = new LinkedHashMap<>();
         for (int n = 1; n <= charge.phases().size(); n++) {
             ChargePhase phase = charge.phases().get(n - 1);
             BillingPeriod service = served(config, charge, days.within(phase.from(), phase.to()));
             BillingPeriod paid = paid(config, charge, service);
             if (!paid.empty()) {
-                for (RatedLine rated : UsageRating.rate(config, charge, phase, service, usage.of(charge))) {
+                for (RatedLine rated : UsageRating.rate(config, charge, phase, service, meter)) {
                     ExpectedLine line = LinePricing.line(config, charge, n, paid, Proration.FULL, rated);
                     lines.put(line.priceKey() + " " + line.description(), line);
                 }

@@ -73,7 +73,7 @@ final class Discounts {
             }
             inPercents = percent != null;
             List<Money> shares = new ArrayList<>(Collections.nCopies(entries.size(), Money.zero(config.currency())));
-            if (entries.stream().anyMatch(scope::covers)) {
+            if (entries.stream().anyMatch(entry -> scope.covers(entry) && !entry.amount().isZero())) {
                 shares =
                         percent != null
                                 ? invoice.percent(scope.discount(), percent, base, scope::covers)

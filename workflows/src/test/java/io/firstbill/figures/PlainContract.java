@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * A plain contract of one month, January 2027, over which an example states what it is about: members of the contract
- * document, lines without the parts every line has, and reports of use as {@code [metric, time, quantity, attributes]}.
+ * document, lines without the parts every line has, and reports of use as {@code [metric, time, quantity, attributes,
+ * day of arrival]}.
  */
 final class PlainContract {
     private static final String PLAIN =
@@ -79,6 +80,7 @@ final class PlainContract {
                 UsageReport.when(use.path(1).asText()),
                 new BigDecimal(use.path(2).asText()),
                 null,
-                attributes);
+                attributes,
+                use.has(4) ? UsageReport.when(use.path(4).asText()) : null);
     }
 }

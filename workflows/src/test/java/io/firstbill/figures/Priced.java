@@ -57,6 +57,14 @@ record Priced(ContractPreview preview) {
         };
     }
 
+    /** Every line as its invoice date and amount, for example {@code 2027-02-01 24.00}. */
+    List<String> lines() {
+        return invoices("")
+                .flatMap(invoice ->
+                        invoice.lines().stream().map(line -> invoice.invoiceDate() + " " + text(line.amount())))
+                .toList();
+    }
+
     /** The total of the first invoice that has one. */
     String firstTotal() {
         return preview.invoices().stream()

@@ -1,11 +1,15 @@
 package io.firstbill.figures;
 
+import static io.firstbill.figures.Worked.monthly;
 import static io.firstbill.figures.Worked.priced;
 import static io.firstbill.figures.Worked.recurring;
+import static io.firstbill.figures.Worked.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Discounts, tax, and the order in which an invoice comes about. */
 class WorkedDiscountsTest {
@@ -39,6 +43,22 @@ class WorkedDiscountsTest {
     @Test
     void anAmountTakesNoMoreThanThereIs() {
         assertEquals("0.00", discounted("", "30", FIFTY).figure("total", ""));
+    }
+
+    /** 10 % off one invoice, ten units a month at 0.00: January costs 0.00, February's 60 units 50.00 and bear 5.00. */
+    @Test
+    void anInvoiceThatCostsNothingIsNoneOfThoseCounted() {
+        Priced priced =
+                priced(
+                        "'term': {'start': '2027-01-01', 'lastDay': '2027-03-31'}, 'invoiceDiscounts': [{'description':"
+                                + " 'Once', 'percent': '10', 'invoices': 1}], 'lines': ["
+                                + usage(
+                                        "{'model': 'GRADUATED', 'tiers': [{'upTo': '10', 'unitPrice': '0'}, "
+                                                + "{'unitPrice': '1'}]}")
+                                + "]",
+                        monthly(10, 60, 60));
+        assertEquals(
+                List.of("2027-02-01 0.00", "2027-03-01 50.00", "2027-03-01 -5.00", "2027-04-01 50.00"), priced.lines());
     }
 
     /** 100.00 off 333.33, 333.33 and 333.34: 33.33, 33.33 and 33.34, by largest remainder. */

@@ -19,6 +19,7 @@ final class Features {
         ALL.put("a first charge to the end", anyLine(line -> line.has("firstCharge")));
         ALL.put("late use billed later", anyLine(line -> late(line).equals("NEXT_INVOICE")));
         ALL.put("late use left out", anyLine(line -> late(line).equals("LEFT_OUT")));
+        ALL.put("late use that goes on", anyLine(Features::lateAndGoesOn));
         ALL.put("prepaid units", any("prepaidCredits", credit -> credit.has("units")));
         ALL.put("prepaid units of each period", any("prepaidCredits", Features::unitsAgain));
         ALL.put("interim invoices", contract -> contract.has("interimInvoices"));
@@ -47,6 +48,11 @@ final class Features {
 
     private static boolean unitsAgain(JsonNode credit) {
         return credit.has("units") && credit.has("every");
+    }
+
+    private static boolean lateAndGoesOn(JsonNode line) {
+        var counting = line.path("counting").toString();
+        return late(line).equals("NEXT_INVOICE") && (counting.contains("CUMULATIVE") || counting.contains("WEIGHTED"));
     }
 
     private static String late(JsonNode line) {

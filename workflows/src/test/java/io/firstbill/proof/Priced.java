@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
-import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.TermPreview;
 
 import org.joda.money.Money;
@@ -47,7 +46,7 @@ final class Priced {
     static List<String> words(List<ExpectedInvoice> invoices) {
         var words = new ArrayList<String>();
         for (var invoice : invoices) {
-            var lines = invoice.lines().stream().filter(line -> !nothingMore(line)).toList();
+            var lines = invoice.lines();
             for (var line : lines) {
                 words.add(
                         String.join(
@@ -74,11 +73,6 @@ final class Priced {
         }
         words.sort(Comparator.naturalOrder());
         return words;
-    }
-
-    /** Late use that changes the quantity and not the amount, as within a step. */
-    private static boolean nothingMore(ExpectedLine line) {
-        return line.amount().isZero() && line.description().endsWith(", reported late");
     }
 
     private static String plain(Money money) {

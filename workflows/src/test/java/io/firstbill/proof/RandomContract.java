@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A contract by chance, of every kind of term and every choice there is, and what was used. The same seed gives the
@@ -196,7 +197,7 @@ final class RandomContract {
         }
         phase.put("quantity", "0");
         models.counting(model).ifPresent(counting -> line.set("counting", counting));
-        boolean late = lateUse(line, model);
+        boolean late = lateUse(line);
         long days = ChronoUnit.DAYS.between(start, end);
         for (int i = 0; i < 1 + random.nextInt(25); i++) {
             var day = start.plusDays(random.nextLong(days));
@@ -216,11 +217,10 @@ final class RandomContract {
         }
     }
 
-    /** What use is priced by that adds up over periods has worked figures of late use, and none by chance. */
-    private boolean lateUse(ObjectNode line, String model) {
+    private boolean lateUse(ObjectNode line) {
         var counting = line.path("counting");
-        boolean own = !counting.path("rated").asText().equals("CUMULATIVE") && !model.equals("CAPACITY");
-        if (!own || counting.path("aggregation").asText().equals("TIME_WEIGHTED") || !chance(4)) {
+        boolean goesOn = Stream.of("CUMULATIVE", "WEIGHTED").anyMatch(counting.toString()::contains);
+        if (!chance(goesOn ? 2 : 4)) {
             return false;
         }
         var stated = line.has("counting") ? (ObjectNode) counting : line.putObject("counting");

@@ -51,11 +51,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         switch (random.nextInt(5)) {
             case 0 -> commitment.put("surplus", one("LOST", "NEXT_WINDOW", "KEPT"));
             case 1 -> commitment.put("overageFactor", one("1.25", "0.8"));
-            case 2 -> {
-                if (!lateUse()) {
-                    commitment.put("trueUp", "WITH_LAST_LINE");
-                }
-            }
+            case 2 -> commitment.put("trueUp", "WITH_LAST_LINE");
             case 3 -> commitment.put("trueUpDaysAfter", random.nextInt(20));
             default -> {}
         }
@@ -63,8 +59,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
 
     private void spend(ObjectNode term) {
         if (chance(2)) {
-            var window =
-                    one("BILLING_PERIOD", lateUse() ? "TERM" : "INVOICE", "TERM", "MONTHLY", "QUARTERLY", "ANNUAL");
+            var window = one("BILLING_PERIOD", "INVOICE", "TERM", "MONTHLY", "QUARTERLY", "ANNUAL");
             term.put("window", window);
             if (window.endsWith("LY") && chance(3)) {
                 term.put("windowAlignment", "CALENDAR");
@@ -86,11 +81,6 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         }
     }
 
-    /** A line of late use that costs nothing more may be an invoice by itself, which nothing is to hang on. */
-    private boolean lateUse() {
-        return root.path("lines").toString().contains("lateUse");
-    }
-
     private void discount(ObjectNode discount) {
         discount.put("description", "Discount");
         if (chance(2)) {
@@ -103,7 +93,7 @@ record RandomTerms(Random random, ObjectNode root, LocalDate start, LocalDate en
         }
         switch (random.nextInt(5)) {
             case 0 -> discount.put("periods", 1 + random.nextInt(4));
-            case 1 -> discount.put(lateUse() ? "periods" : "invoices", 1 + random.nextInt(4));
+            case 1 -> discount.put("invoices", 1 + random.nextInt(4));
             case 2 -> discount.putArray("lines").add("L1");
             case 3 -> discount.putArray("kinds").add(one("RECURRING", "USAGE"));
             default -> {}

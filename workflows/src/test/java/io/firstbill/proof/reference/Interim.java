@@ -89,7 +89,7 @@ record Interim(Rated rated) {
                 .anyMatch(part -> {
                     var uses = new Uses(terms(), part.line(), List.of(), false, null);
                     return !new Repeating(terms(), part.line()).free().on(day)
-                            && rated.inTime(part.line()).stream()
+                            && rated.late(part.line()).inTime().stream()
                                     .anyMatch(report -> report.day().equals(day) && uses.heard(report));
                 });
     }
@@ -98,7 +98,8 @@ record Interim(Rated rated) {
     private Map<String, Item> toDate(List<Part> parts, LocalDate day) {
         var toDate = new LinkedHashMap<String, Item>();
         for (var part : parts) {
-            var soFar = rated.inTime(part.line()).stream().filter(report -> !report.day().isAfter(day)).toList();
+            var known = rated.late(part.line()).known(part.slot(), day);
+            var soFar = known.stream().filter(report -> !report.day().isAfter(day)).toList();
             rated.used(part.line(), part.slot(), soFar, day, null)
                     .forEach((key, item) -> {
                         var last = last(part.line(), item.from, item.to, day);

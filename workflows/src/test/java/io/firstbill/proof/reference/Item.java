@@ -18,9 +18,6 @@ final class Item {
     final Map<Integer, Fraction> offBy = new HashMap<>();
     Fraction off = Fraction.ZERO;
 
-    /** What was reported after its period was billed. */
-    boolean late;
-
     /** Before it was rounded. */
     Fraction exact;
 
@@ -50,6 +47,20 @@ final class Item {
     /** The same of another amount. */
     Item at(Fraction other) {
         return new Item(invoice, line, kind, from, to, other);
+    }
+
+    /** The same, taken back. */
+    Item negated() {
+        var other = at(amount.negated());
+        other.exact = exact.negated();
+        return other;
+    }
+
+    /** The same with another one added. */
+    Item plus(Item more) {
+        var sum = at(amount.plus(more.amount));
+        sum.exact = exact.plus(more.exact);
+        return sum;
     }
 
     Fraction net() {

@@ -96,10 +96,10 @@ record Rated(Terms terms, List<Report> reports) {
         var byInvoice = new ArrayList<>(all);
         byInvoice.sort(Comparator.comparing(Used::billed));
         for (var used : byInvoice) {
-            var inTime = inTime(used.line());
-            var items = used(used.line(), used.slot(), inTime, used.billed(), null);
+            var known = late(used.line()).known(used.slot(), used.billed());
+            var items = used(used.line(), used.slot(), known, used.billed(), null);
             if (!units.none()) {
-                var left = used(used.line(), used.slot(), inTime, used.billed(), units);
+                var left = used(used.line(), used.slot(), known, used.billed(), units);
                 items.replaceAll((key, item) -> Objects.requireNonNullElse(left.get(key), item.at(Fraction.ZERO)));
             }
             used.items().addAll(items.values());
@@ -136,9 +136,9 @@ record Rated(Terms terms, List<Report> reports) {
         return reports.stream().noneMatch(all::heard);
     }
 
-    /** The reports that came in time for the period of their day. */
-    List<Report> inTime(JsonNode line) {
-        return reports.stream().filter(report -> !new Late(terms, line).late(report)).toList();
+    /** What of the reports of a line came late. */
+    Late late(JsonNode line) {
+        return new Late(terms, line, reports);
     }
 
     /** The lines that bill use which was reported after its period was billed. */
@@ -146,7 +146,7 @@ record Rated(Terms terms, List<Report> reports) {
         var items = new ArrayList<Item>();
         for (var line : terms.contract().path("lines")) {
             if (line.path("kind").asText().equals("USAGE")) {
-                items.addAll(new Late(terms, line).all(this));
+                items.addAll(late(line).all(this));
             }
         }
         return items;

@@ -33,8 +33,6 @@ public final class Reference {
         var all = new ArrayList<>(rated);
         all.addAll(over);
         var words = new ArrayList<String>();
-        var none = all.stream().filter(item -> item.late && item.amount.sign() == 0).toList();
-        all.removeAll(none);
         for (var item : all) {
             words.add(
                     String.join(

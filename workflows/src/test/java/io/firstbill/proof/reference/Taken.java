@@ -53,9 +53,10 @@ final class Taken {
                 base = left(items);
             }
             inPercents = discount.has("percent");
-            var covered = items.stream().map(item -> covers(n, item)).toList();
+            boolean costs = items.stream().anyMatch(item -> covers(n, item) && item.amount.sign() != 0);
+            var covered = items.stream().map(item -> costs && covers(n, item)).toList();
             take(n, items, covered, base);
-            if (covered.contains(true)) {
+            if (costs) {
                 invoices.merge(n, 1, Integer::sum);
             }
         }
