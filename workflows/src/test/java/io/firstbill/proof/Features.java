@@ -19,6 +19,7 @@ final class Features {
         ALL.put("a first charge to the end", anyLine(line -> line.has("firstCharge")));
         ALL.put("late use billed later", anyLine(line -> late(line).equals("NEXT_INVOICE")));
         ALL.put("late use left out", anyLine(line -> late(line).equals("LEFT_OUT")));
+        ALL.put("use in groups", contract -> contract.toString().contains("groupBy"));
         ALL.put("late use that goes on", anyLine(Features::lateAndGoesOn));
         ALL.put("prepaid units", any("prepaidCredits", credit -> credit.has("units")));
         ALL.put("prepaid units of each period", any("prepaidCredits", Features::unitsAgain));

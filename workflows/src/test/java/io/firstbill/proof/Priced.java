@@ -2,6 +2,7 @@ package io.firstbill.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.firstbill.proof.reference.Report;
 import io.firstbill.quantity.UsageReport;
 import io.firstbill.quantity.UsageSource;
 import io.firstbill.rating.ExpectedInvoice;
@@ -37,9 +38,16 @@ final class Priced {
                                         report.day(),
                                         new BigDecimal(report.quantity()),
                                         null,
-                                        Map.of("region", report.region()),
+                                        attributes(report),
                                         report.received()))
                         .toList());
+    }
+
+    private static Map<String, String> attributes(Report report) {
+        var project = report.project();
+        return project == null
+                ? Map.of("region", report.region())
+                : Map.of("region", report.region(), "project", project);
     }
 
     /** Each line as {@code invoice-date line first-day day-after amount}, then the sums of each invoice, sorted. */

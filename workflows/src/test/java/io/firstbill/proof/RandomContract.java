@@ -187,9 +187,6 @@ final class RandomContract {
         var phase = line.putArray("phases").addObject();
         phase.set("charge", charge);
         var model = charge.path("model").asText();
-        if (model.equals("FLAT")) {
-            return;
-        }
         boolean reported = List.of("MATRIX", "CAPACITY").contains(model) || !chance(4);
         if (!reported) {
             phase.put("quantity", Integer.toString(random.nextInt(150)));
@@ -212,6 +209,7 @@ final class RandomContract {
                                 day,
                                 Integer.toString(1 + random.nextInt(90)),
                                 region,
+                                chance(3) ? null : one("a", "b"),
                                 late && chance(2) ? day.plusDays(random.nextInt(100)) : null));
             }
         }

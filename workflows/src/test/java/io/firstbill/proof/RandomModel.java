@@ -20,23 +20,34 @@ record RandomModel(Random random) {
                 "");
     }
 
-    /** One that prices use. */
+    /** One that prices use, or that of each group of it. */
     ObjectNode byUse(String metric) {
-        return of(
-                one(
-                        "PER_UNIT",
-                        "GRADUATED",
-                        "VOLUME",
-                        "PACKAGE",
-                        "STAIRSTEP",
-                        "TIERED_PACKAGE",
-                        "PERCENTAGE",
-                        "GRADUATED_PERCENTAGE",
-                        "COST_PLUS",
-                        "CAPACITY",
-                        "BY_QUANTITY",
-                        "MATRIX"),
-                metric);
+        var charge =
+                of(
+                        one(
+                                "FLAT",
+                                "PER_UNIT",
+                                "GRADUATED",
+                                "VOLUME",
+                                "PACKAGE",
+                                "STAIRSTEP",
+                                "TIERED_PACKAGE",
+                                "PERCENTAGE",
+                                "GRADUATED_PERCENTAGE",
+                                "COST_PLUS",
+                                "CAPACITY",
+                                "BY_QUANTITY",
+                                "MATRIX"),
+                        metric);
+        var model = charge.path("model").asText();
+        boolean groups = !List.of("PERCENTAGE", "CAPACITY").contains(model);
+        if (groups && (model.equals("FLAT") || random.nextInt(5) == 0)) {
+            var names = charge.putArray("groupBy").add(one("region", "project"));
+            if (random.nextInt(4) == 0) {
+                names.removeAll().add("project").add("region");
+            }
+        }
+        return charge;
     }
 
     private ObjectNode of(String model, String metric) {

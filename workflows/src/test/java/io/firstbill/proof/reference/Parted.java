@@ -49,7 +49,7 @@ record Parted(Terms terms, Fraction share) {
                 node.put(member, units(Terms.number(value, "0")).written());
             } else if (member.equals("charge")) {
                 node.set(member, of(value));
-            } else if (value.isArray()) {
+            } else if (value.isArray() && !member.equals("groupBy")) {
                 value.forEach(part -> lessen((ObjectNode) part, packages));
             }
         }

@@ -50,7 +50,7 @@ record Raised(Terms terms) {
                 node.put(name, kept.toString());
             } else if (name.equals("charge")) {
                 raise((ObjectNode) value, factor, decimals);
-            } else if (value.isArray()) {
+            } else if (value.isArray() && !name.equals("groupBy")) {
                 value.forEach(part -> raise((ObjectNode) part, factor, decimals));
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -49,8 +50,58 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
         return metrics;
     }
 
-    /** The exact amounts: one, or one for each row of a matrix in which something was used, by its region. */
+    /** The exact amounts: of each group of use by itself, where a group is of one billing period. */
     Map<String, Fraction> amounts(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
+        if (silent || !grouped(phase) || !rule("rated", "PERIOD").equals("PERIOD")) {
+            return rows(phase, slot, from, to);
+        }
+        var amounts = new LinkedHashMap<String, Fraction>();
+        groups(phase)
+                .forEach((name, group) -> {
+                    if (group.billable(group.counted(from, to), parted(from, to)).sign() != 0) {
+                        group.rows(phase, slot, from, to)
+                                .forEach((row, amount) -> amounts.put(name + " " + row, amount));
+                    }
+                });
+        return amounts;
+    }
+
+    private static boolean grouped(JsonNode phase) {
+        return phase.path("charge").has("groupBy");
+    }
+
+    /** The use of each group, in the order of their names. */
+    private Map<String, Uses> groups(JsonNode phase) {
+        var attributes = Terms.texts(phase.path("charge").path("groupBy"));
+        var groups = new TreeMap<String, Uses>();
+        for (var report : reports) {
+            var own = reports.stream().filter(other -> name(attributes, other).equals(name(attributes, report)));
+            groups.computeIfAbsent(
+                    name(attributes, report), any -> new Uses(terms, line, own.toList(), false, prepaid));
+        }
+        return groups;
+    }
+
+    private static String name(List<String> attributes, Report report) {
+        var name = "";
+        for (var attribute : attributes) {
+            name += attribute.equals("region") ? report.region() : Objects.requireNonNullElse(report.project(), "-");
+        }
+        return name;
+    }
+
+    /** What is used from one day to another costs when each group is priced by itself. */
+    private Fraction ofGroups(JsonNode phase, Prices prices, LocalDate from, LocalDate to) {
+        var sum = Fraction.ZERO;
+        for (var group : groups(phase).values()) {
+            var used = group.billable(group.counted(from, to));
+            sum = used.sign() == 0 ? sum : sum.plus(prices.of(used, List.of(), Map.of()));
+        }
+        return sum;
+    }
+
+    /** One amount, or one for each row of a matrix in which something was used, by its region. */
+    private Map<String, Fraction> rows(JsonNode phase, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var amounts = new LinkedHashMap<String, Fraction>();
         if (!phase.path("charge").path("model").asText().equals("MATRIX")) {
             amount(phase, slot, from, to).ifPresent(amount -> amounts.put("", amount));
@@ -82,9 +133,9 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
             return whole(lessened, rest(billable(stated, parted)), List.of(), Map.of()).map(parted::all);
         }
         return switch (rule("rated", "PERIOD")) {
-            case "DAY" -> days(prices, from, to);
+            case "DAY" -> days(phase, prices, from, to);
             case "EVENT" -> each(prices, from, to);
-            case "CUMULATIVE" -> cumulative(prices, from, to);
+            case "CUMULATIVE" -> cumulative(phase, prices, from, to);
             default -> period(lessened, from, to, parted).map(parted::all);
         };
     }
@@ -121,14 +172,16 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
         return whole(prices, rest(billable(counted(from, to), part)), events, peaks);
     }
 
-    private Optional<Fraction> days(Prices prices, LocalDate from, LocalDate to) {
+    private Optional<Fraction> days(JsonNode phase, Prices prices, LocalDate from, LocalDate to) {
         var sum = Optional.<Fraction>empty();
         for (var day = from; day.isBefore(to); day = day.plusDays(1)) {
             if (!within(day, day.plusDays(1), line.path("metric").asText()).isEmpty()) {
                 var events = within(day, day.plusDays(1), line.path("metric").asText()).stream().map(Uses::of).toList();
                 var amount =
-                        whole(prices, rest(billable(counted(day, day.plusDays(1)))), events, Map.of())
-                                .orElse(Fraction.ZERO);
+                        grouped(phase)
+                                ? ofGroups(phase, prices, day, day.plusDays(1))
+                                : whole(prices, rest(billable(counted(day, day.plusDays(1)))), events, Map.of())
+                                        .orElse(Fraction.ZERO);
                 sum = Optional.of(sum.orElse(Fraction.ZERO).plus(terms.each(amount)));
             }
         }
@@ -145,7 +198,7 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
         return sum;
     }
 
-    private Optional<Fraction> cumulative(Prices prices, LocalDate from, LocalDate to) {
+    private Optional<Fraction> cumulative(JsonNode phase, Prices prices, LocalDate from, LocalDate to) {
         var time = new Repeating(terms, line);
         var window = time.wheel(rule("window", "ANNUAL")).before(from);
         var start = window.isBefore(time.first()) ? time.first() : window;
@@ -157,11 +210,15 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
             toDate = toDate.minus(prepaid.paid(start));
             before = before.minus(paid);
         }
-        var now = whole(prices, toDate, List.of(), Map.of()).orElse(Fraction.ZERO);
-        var then =
-                start.equals(from) ? Fraction.ZERO : whole(prices, before, List.of(), Map.of()).orElse(Fraction.ZERO);
+        var now = grouped(phase) ? ofGroups(phase, prices, start, to) : ofAll(prices, toDate);
+        var then = grouped(phase) ? ofGroups(phase, prices, start, from) : ofAll(prices, before);
+        then = start.equals(from) ? Fraction.ZERO : then;
         var amount = now.minus(then);
         return toDate.equals(before) && amount.sign() == 0 ? Optional.empty() : Optional.of(amount);
+    }
+
+    private Fraction ofAll(Prices prices, Fraction quantity) {
+        return whole(prices, quantity, List.of(), Map.of()).orElse(Fraction.ZERO);
     }
 
     private Free free() {
