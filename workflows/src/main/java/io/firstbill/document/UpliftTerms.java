@@ -30,6 +30,7 @@ import java.util.TreeMap;
  */
 record UpliftTerms(Choices choices, List<PriceIndex> indexes, Faults faults) {
     private static final int MOST_DECIMALS = 12;
+    private static final int EXACT_DECIMALS = 24;
 
     static List<PriceIndex> indexes(Fields document) {
         return document.list("indexes").stream()
@@ -149,8 +150,13 @@ record UpliftTerms(Choices choices, List<PriceIndex> indexes, Faults faults) {
         }
     }
 
+    /** What a move that does not end lacks is put right: 0.051 x 108.5 / 105.4 is 0.0525 and not a little less. */
+    private static BigMoney whole(BigMoney raised) {
+        return raised.getScale() > EXACT_DECIMALS ? raised.withScale(EXACT_DECIMALS, RoundingMode.HALF_UP) : raised;
+    }
+
     BigMoney raised(BigMoney price, BigDecimal rate, Uplift uplift) {
-        BigMoney raised = price.multipliedBy(BigDecimal.ONE.add(rate.movePointLeft(2)));
+        BigMoney raised = whole(price.multipliedBy(BigDecimal.ONE.add(rate.movePointLeft(2))));
         int currency = price.getCurrencyUnit().getDecimalPlaces();
         int decimals = uplift.decimals() == null ? currency : uplift.decimals();
         return choices.is(Choice.UPLIFT_BASE, "UNROUNDED")

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** Minor units, the one rounding, and splits that lose nothing. */
 class WorkedMoneyTest {
     private static String units(String currency, String price, String quantity) {
@@ -28,6 +30,19 @@ class WorkedMoneyTest {
     @Test
     void aPriceMayBeFinerThanItsCurrency() {
         assertEquals("4.00", units("USD", "0.0004", "10000"));
+    }
+
+    /** 0.051 raised from 105.4 to 108.5 is 0.0525, though the move (2.9411... %) does not end: 0.053, never 0.052. */
+    @Test
+    void aRaisedPriceAtHalfADecimalIsNeverALittleLess() {
+        String index = "{'name': 'CPI', 'base': '2026-01', 'month': '2027-01'}";
+        String line =
+                "{'uplifts': [{'from': '2028-01-01', 'index': "
+                        + index
+                        + "}], 'phases': [{'quantity': '1000', 'charge': {'model': 'PER_UNIT', 'unitPrice': '0.051'}}]}";
+        String values = "'indexes': [{'name': 'CPI', 'values': {'2026-01': '105.4', '2027-01': '108.5'}}]";
+        Priced priced = contract("2027-12-01", "2028-01-31", "'currency': 'KWD', " + values, line);
+        assertEquals(List.of("2027-12-01 51.000", "2028-01-01 53.000"), priced.lines());
     }
 
     /** 33.335 three times is 100.02 by line, though together it is 100.005. */

@@ -52,7 +52,7 @@ final class Closed {
 
     private String close(List<Item> invoice) {
         boolean before = terms.chooses("credits", "BEFORE_TAX");
-        boolean inclusive = tax.path("prices").asText().equals("INCLUSIVE");
+        boolean inclusive = inclusive();
         var bases = new ArrayList<Fraction>();
         var drawn = Fraction.ZERO;
         for (var item : invoice) {
@@ -124,13 +124,21 @@ final class Closed {
             return Fraction.ZERO;
         }
         var all = bases.stream().reduce(Fraction.ZERO, Fraction::plus);
-        boolean inclusive = tax.path("prices").asText().equals("INCLUSIVE");
+        boolean inclusive = inclusive();
         return switch (terms.choice("taxRounding")) {
             case "TOTAL" -> tax(all, !inclusive);
-            case "RATE" -> tax(all, true);
+            case "RATE" -> tax(all, !inclusive || several());
             case "INVOICE" -> tax(all, false);
             default -> bases.stream().map(base -> tax(base, !inclusive)).reduce(Fraction.ZERO, Fraction::plus);
         };
+    }
+
+    private boolean inclusive() {
+        return tax.path("prices").asText().equals("INCLUSIVE");
+    }
+
+    private boolean several() {
+        return tax.path("rates").size() > 1;
     }
 
     /** The taxes of an amount, each rounded by itself or all together; every line bears the same ones. */
@@ -144,13 +152,14 @@ final class Closed {
             all = all.plus(part);
             parts.add(part);
         }
-        var net = tax.path("prices").asText().equals("INCLUSIVE") ? base.by(all) : base;
+        var net = inclusive() ? base.by(all) : base;
         if (each) {
             return parts.stream()
                     .map(part -> net.times(part).rounded(terms.decimals(), mode))
                     .reduce(Fraction.ZERO, Fraction::plus);
         }
-        boolean parted = !terms.chooses("taxRounding", "RATE") && !terms.chooses("taxRounding", "INVOICE");
+        boolean together = terms.chooses("taxRounding", "RATE") || terms.chooses("taxRounding", "INVOICE");
+        boolean parted = inclusive() && !(together && several());
         return parted && tax.path("inclusiveRounding").asText().equals("NET")
                 ? base.minus(net.rounded(terms.decimals(), mode))
                 : net.times(all.minus(Fraction.ONE)).rounded(terms.decimals(), mode);
