@@ -144,9 +144,8 @@ record Counting(PricingConfig config, Spend spend) {
             case TERM -> List.of(new Span(new BillingPeriod(days.start(), days.end()), null, amount, List.of()));
             case INVOICE ->
                     entries.stream()
-                            .filter(this::covers)
+                            .filter(entry -> covers(entry) && within(entry.service().start(), days))
                             .map(Entry::invoiceDate)
-                            .filter(this::within)
                             .distinct()
                             .sorted()
                             .map(date -> new Span(BillingPeriod.on(date), date, amount, List.of()))
@@ -160,9 +159,9 @@ record Counting(PricingConfig config, Spend spend) {
         };
     }
 
-    /** An invoice may be issued before the term begins. */
-    private boolean within(LocalDate date) {
-        return (spend.from() == null || !date.isBefore(spend.from())) && date.isBefore(days().end());
+    /** An invoice may be issued before these days or after them; what it bills is of them. */
+    private static boolean within(LocalDate day, Term days) {
+        return !day.isBefore(days.start()) && day.isBefore(days.end());
     }
 
     private Term days() {

@@ -41,6 +41,26 @@ class WorkedSumsTest {
         assertEquals("1200.00", monthly.figure("true-up", "2027-08-01"));
     }
 
+    /** At least 100 an invoice, 80, 120 and 30 from January to March: the last invoice, the day after the term, too. */
+    @Test
+    void theLastInvoiceInArrearsIsHeldToAMinimumOfEachInvoice() {
+        String quarter = "'term': {'start': '2027-01-01', 'lastDay': '2027-03-31'}, 'lines': [" + USE + "], ";
+        Priced priced = priced(quarter + committed("'amount': '100', 'window': 'INVOICE'"), monthly(80, 120, 30));
+        assertEquals("20.00", priced.figure("true-up", "2027-02-01"));
+        assertEquals("70.00", priced.figure("true-up", "2027-04-01"));
+        assertEquals("90.00", priced.figure("true-up", ""));
+    }
+
+    /** At most 100 an invoice: 20 off March as well, which is invoiced the day after the term. */
+    @Test
+    void theLastInvoiceInArrearsIsHeldToAMaximumOfEachInvoice() {
+        String quarter = "'term': {'start': '2027-01-01', 'lastDay': '2027-03-31'}, 'lines': [" + USE + "], ";
+        String most = "'maximums': [{'description': 'Most', 'amount': '100', 'window': 'INVOICE'}]";
+        Priced priced = priced(quarter + most, monthly(80, 90, 120));
+        assertEquals("-20.00", priced.figure("maximum", "2027-04-01"));
+        assertEquals("270.00", priced.figure("total", ""));
+    }
+
     /** 600 above a month's 2,000 fill the next months when surplus is kept: 3,600 as over the year. */
     @Test
     void aSurplusMayFillLaterWindows() {

@@ -214,10 +214,8 @@ record Promised(Terms terms, List<Item> rated) {
     private List<Window> invoices(JsonNode term, LocalDate from, LocalDate to, Fraction amount) {
         var dates = new TreeSet<LocalDate>();
         rated.stream()
-                .filter(item -> counts(term, item))
-                .map(item -> item.invoice)
-                .filter(date -> !date.isBefore(from) && date.isBefore(to))
-                .forEach(dates::add);
+                .filter(item -> counts(term, item) && !item.from.isBefore(from) && item.from.isBefore(to))
+                .forEach(item -> dates.add(item.invoice));
         return dates.stream().map(date -> new Window(date, date, date, amount)).toList();
     }
 
