@@ -137,12 +137,15 @@ final class TerminationFee {
                                         .amount())
                         .findFirst()
                         .orElse(zero());
-        BigDecimal ofPeriod =
-                frequency.months() > 0
-                        ? months.divide(BigDecimal.valueOf(frequency.months()), MathContext.DECIMAL128)
-                        : months.multiply(BigDecimal.valueOf(365))
-                                .divide(BigDecimal.valueOf(12L * frequency.days()), MathContext.DECIMAL128);
-        return period.multipliedBy(ofPeriod, rounding());
+        return frequency.months() > 0
+                ? share(period, months, BigDecimal.valueOf(frequency.months()))
+                : share(period, months.multiply(BigDecimal.valueOf(365)), BigDecimal.valueOf(12L * frequency.days()));
+    }
+
+    /** Divided last, so that a month of 300.00 a quarter is 100.00 also where amounts are cut off. */
+    private Money share(Money period, BigDecimal count, BigDecimal of) {
+        return Money.of(
+                config.currency(), period.getAmount().multiply(count).divide(of, period.getScale(), rounding()));
     }
 
     private static boolean holds(ChargePhase phase, LocalDate day) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** Ramps, amendments and price increases. */
 class WorkedChangesTest {
     private static String line(String timing, String... phases) {
@@ -83,5 +85,16 @@ class WorkedChangesTest {
         assertEquals("103.07", rounded.figure("total", "2027-08-01"));
         Priced unrounded = contract("2027-06-01", "2027-08-31", "'choices': {'upliftBase': 'UNROUNDED'}", twice);
         assertEquals("103.08", unrounded.figure("total", "2027-08-01"));
+    }
+
+    /** One month of 300.00 a quarter is 100.00 where amounts are cut off, too: 300 x 1 / 3, not 300 x 0.333. */
+    @Test
+    void aFeeOfMonthsIsItsExactShareOfThePrice() {
+        String ended =
+                "'billing': {'frequency': 'QUARTERLY', 'alignment': 'ANNIVERSARY'}, 'choices': {'lineRounding':"
+                        + " 'DOWN'}, 'termination': {'lastDay': '2027-03-31', 'fee': {'description': 'Exit', 'of':"
+                        + " [{'months': '1'}]}}";
+        Priced priced = contract("2027-01-01", "2027-12-31", ended, line("IN_ADVANCE", phase("", "300")));
+        assertEquals(List.of("2027-01-01 300.00", "2027-04-01 100.00"), priced.lines());
     }
 }

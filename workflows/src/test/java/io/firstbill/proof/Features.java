@@ -37,6 +37,8 @@ final class Features {
         ALL.put("free and longer", anyFree(free -> free.has("term")));
         ALL.put("free and promised less", anyFree(free -> free.has("commitments")));
         ALL.put("ended early", contract -> contract.has("termination"));
+        ALL.put("ended early for a fee", contract -> contract.at("/termination").has("fee"));
+        ALL.put("the greatest or least of several fees", Features::oneOfFees);
         ALL.put("some lines ended early", contract -> contract.at("/termination").has("lines"));
     }
 
@@ -49,6 +51,11 @@ final class Features {
 
     private static boolean unitsAgain(JsonNode credit) {
         return credit.has("units") && credit.has("every");
+    }
+
+    private static boolean oneOfFees(JsonNode contract) {
+        var fee = contract.at("/termination/fee");
+        return fee.path("of").size() > 1 && fee.path("take").asText().endsWith("EST");
     }
 
     private static boolean lateAndGoesOn(JsonNode line) {

@@ -60,6 +60,23 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
         if (!termination.has("lines")) {
             termination.put("commitments", one("CUT", "CUT", "WINDOW_OWED", "ALL_OWED"));
         }
+        if (!chance(3)) {
+            fee(termination.putObject("fee"));
+        }
+    }
+
+    private void fee(ObjectNode fee) {
+        fee.put("description", "Ending early");
+        var of = fee.putArray("of");
+        int several = chance(4) ? 1 : 2 + random.nextInt(2);
+        for (int n = 0; n < several; n++) {
+            switch (random.nextInt(3)) {
+                case 0 -> of.addObject().put("amount", Integer.toString(1 + random.nextInt(900)));
+                case 1 -> of.addObject().put("percentOfRemaining", one("50", "100", "12.5"));
+                default -> of.addObject().put("months", one("1", "3", "2.5"));
+            }
+        }
+        fee.put("take", one("GREATEST", "LEAST", "SUM"));
     }
 
     /** A line that begins later or ends before the term does. */

@@ -20,6 +20,7 @@ public final class Reference {
         var terms = new Terms(Written.out(contract));
         var prices = new Rated(terms, reports);
         var rated = prices.all();
+        rated.addAll(new Fee(terms).of(rated));
         rated.addAll(new Interim(prices).all());
         rated.addAll(prices.late());
         var closed = new Closed(terms);

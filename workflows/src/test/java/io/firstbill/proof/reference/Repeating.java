@@ -21,7 +21,12 @@ record Repeating(Terms terms, JsonNode line) {
     }
 
     Wheel wheel() {
-        return wheel(line.path("frequency").asText(terms.contract().at("/billing/frequency").asText()));
+        return wheel(often());
+    }
+
+    /** How often it is billed. */
+    String often() {
+        return line.path("frequency").asText(terms.contract().at("/billing/frequency").asText());
     }
 
     /** Its periods at another length, for windows. */
