@@ -77,4 +77,17 @@ class WorkedLateUseTest {
                         "'invoicing': {'daysAfter': 40},");
         assertEquals(List.of("2027-03-13 80.00", "2027-04-10 4.00"), priced.lines());
     }
+
+    /** Ended on 14 February: 80 in time, and on 10 March 10 of the 10th; 10 of the 20th are of no day of service. */
+    @Test
+    void lateUseOfDaysAfterAnEarlyEndIsNotBilled() {
+        Priced priced =
+                quarter(
+                        "{'model': 'PER_UNIT', 'unitPrice': '1'}",
+                        "'rated': 'PERIOD'",
+                        "['m', '2027-02-05', '80'], ['m', '2027-02-10', '10', {}, '2027-03-10'],"
+                                + " ['m', '2027-02-20', '10', {}, '2027-03-10']",
+                        "'termination': {'lastDay': '2027-02-14'},");
+        assertEquals(List.of("2027-02-15 80.00", "2027-03-10 10.00"), priced.lines());
+    }
 }

@@ -39,7 +39,8 @@ class WorkedMoneyTest {
         String line =
                 "{'uplifts': [{'from': '2028-01-01', 'index': "
                         + index
-                        + "}], 'phases': [{'quantity': '1000', 'charge': {'model': 'PER_UNIT', 'unitPrice': '0.051'}}]}";
+                        + "}], 'phases': [{'quantity': '1000', 'charge': {'model': 'PER_UNIT', 'unitPrice':"
+                        + " '0.051'}}]}";
         String values = "'indexes': [{'name': 'CPI', 'values': {'2026-01': '105.4', '2027-01': '108.5'}}]";
         Priced priced = contract("2027-12-01", "2028-01-31", "'currency': 'KWD', " + values, line);
         assertEquals(List.of("2027-12-01 51.000", "2028-01-01 53.000"), priced.lines());

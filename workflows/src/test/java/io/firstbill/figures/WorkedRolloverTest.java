@@ -6,6 +6,7 @@ import static io.firstbill.figures.Worked.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +53,28 @@ class WorkedRolloverTest {
     void restsAreBoundedTogether(String most, String march) {
         String rollover = "'unused': 'KEPT', 'rolloverAtMost': '" + most + "'";
         assertEquals(march, months(rollover, 0, 0, 3000).figure("total", "2027-04-01"));
+    }
+
+    /**
+     * 100.00 a month for L1, of which 30.00 go on. L2, which it does not pay for, is invoiced on 1 February; L1, whose
+     * quarter began in January, on 1 April: January's 100.00 still pay its 90.00, not the 30.00 that went on.
+     */
+    @Test
+    void aLineThatACreditDoesNotPayForMovesNoRestsOn() {
+        String credit =
+                "{'description': 'Credit', 'amount': '100', 'every': 'MONTHLY', 'unused': 'NEXT_PERIOD',"
+                        + " 'rolloverAtMost': '30', 'lines': ['L1']}";
+        String quarter =
+                "{'frequency': 'QUARTERLY', 'timing': 'IN_ARREARS', 'phases': [" + Worked.phase("", "90") + "]}";
+        Priced priced =
+                Worked.contract(
+                        "2027-01-01",
+                        "2027-03-31",
+                        "'prepaidCredits': [" + credit + "]",
+                        quarter,
+                        Worked.recurring("50"));
+        assertEquals("50.00", priced.figure("due", "2027-02-01"));
+        assertEquals("90.00", priced.figure("prepaid", "2027-04-01"));
+        assertEquals("0.00", priced.figure("due", "2027-04-01"));
     }
 }

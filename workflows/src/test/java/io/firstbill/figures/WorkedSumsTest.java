@@ -144,4 +144,29 @@ class WorkedSumsTest {
         assertEquals("100.00", priced.figure("due", "2027-03-01"));
         assertEquals("10.00", priced.figure("due", "2027-04-01"));
     }
+
+    /**
+     * Billed on the 15th of each month, with an invoice at 100.00: 60 and 70 until 12 January are of the period until
+     * the 14th, 120 on 20 January of that until 14 February. Each is taken off the invoice of its own period.
+     */
+    @Test
+    void anInterimInvoiceIsTakenOffTheInvoiceOfTheLinesOwnPeriod() {
+        String line = usage("{'model': 'PER_UNIT', 'unitPrice': '1'}", "'alignment': 'FIXED_DAY', 'day': 15");
+        Priced priced =
+                priced(
+                        "'term': {'start': '2027-01-01', 'lastDay': '2027-03-14'}, 'interimInvoices': [{'description': "
+                                + "'Threshold', 'amounts': ['100']}], 'lines': ["
+                                + line
+                                + "]",
+                        "['m', '2027-01-05', '60'], ['m', '2027-01-12', '70'], ['m', '2027-01-20', '120']");
+        assertEquals(
+                List.of(
+                        "2027-01-12 130.00",
+                        "2027-01-15 130.00",
+                        "2027-01-15 -130.00",
+                        "2027-01-20 120.00",
+                        "2027-02-15 120.00",
+                        "2027-02-15 -120.00"),
+                priced.lines());
+    }
 }

@@ -164,4 +164,17 @@ class WorkedTimeTest {
         assertEquals("16.00", priced.figure("total", "2027-01-16"));
         assertEquals("15.50", priced.figure("total", "2027-02-01"));
     }
+
+    /** Free from 5 to 18 March, and periods counted from the 19th: the trial does not make the first one long. */
+    @Test
+    void aTrialThatMovesBillingDatesBeginsNoLongPeriod() {
+        var trial = "'freePeriods': [{'description': 'Trial', 'length': 'P14D', 'billingDates': 'MOVED'}], ";
+        var priced =
+                contract(
+                        "2027-03-05",
+                        "2027-05-18",
+                        trial + "'choices': {'leadingStub': 'LONG_PRORATED'}",
+                        recurring("100"));
+        assertEquals(List.of("2027-03-19 100.00", "2027-04-19 100.00"), priced.lines());
+    }
 }
