@@ -33,6 +33,9 @@ public record BoundedCharge(ChargeModel of, Bounds bounds) implements ChargeMode
         steps.addAll(full.steps());
         BigMoney amount = bounds.amount(full.amount(), steps);
         boolean asPriced = amount.isEqual(full.amount());
+        if (asPriced && !input.proration().days().isEmpty()) {
+            return of.rate(new RatingInput(Measured.of(quantity), input.proration(), input.eachReport()));
+        }
         return List.of(
                 new RatedLine(
                         full.quantity(),

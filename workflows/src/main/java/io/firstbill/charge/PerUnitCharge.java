@@ -26,7 +26,7 @@ public record PerUnitCharge(BigMoney unitPrice) implements ChargeModel {
                 new RatedLine(
                         input.quantity(),
                         unitPrice,
-                        input.proration().of(full),
+                        input.proration().of(unitPrice, input.quantity()),
                         Figures.prorated(List.of(step), full, input.proration())));
     }
 

@@ -82,14 +82,19 @@ public record Termination(
     }
 
     /**
-     * One amount of a fee; exactly one of the three is not null.
+     * One amount of a fee; exactly one of them is not null.
      *
      * @param amount stated as such
      * @param percentOfRemaining of the recurring fees the term would still have brought
      * @param months of recurring fees at the level of the last day
+     * @param monthsUsedAt what each month used, a started one too, costs in place of what was paid for it; never a
+     *     credit
      */
     public record Amount(
-            @Nullable Money amount, @Nullable BigDecimal percentOfRemaining, @Nullable BigDecimal months) {}
+            @Nullable Money amount,
+            @Nullable BigDecimal percentOfRemaining,
+            @Nullable BigDecimal months,
+            @Nullable Money monthsUsedAt) {}
 
     /** True when the line ends. */
     public boolean ends(String lineId) {

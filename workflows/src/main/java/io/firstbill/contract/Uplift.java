@@ -39,15 +39,31 @@ public record Uplift(
      * @param name of the index
      * @param base the month compared with, written {@code 2025-10}
      * @param month the month compared
-     * @param addPoints percentage points on top of the move
-     * @param decimals to which the move is rounded, half up, in percent; null when it is not
+     * @param share of the move that counts, in percent: 60 makes 3.42 % of 5.7 %
+     * @param addPoints percentage points on top of that share
+     * @param decimals to which the move is rounded, half up, in percent, before its share is taken; null when it is not
      */
-    public record Move(String name, String base, String month, BigDecimal addPoints, @Nullable Integer decimals) {
-        /** The move between two values, in percent, with the points on top. */
+    public record Move(
+            String name,
+            String base,
+            String month,
+            BigDecimal share,
+            BigDecimal addPoints,
+            @Nullable Integer decimals) {
+        /** All of a move counts. */
+        public static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+        /** What counts of the move between two values, in percent, with the points on top. */
         BigDecimal between(BigDecimal was, BigDecimal now) {
             BigDecimal move = now.subtract(was).multiply(HUNDRED).divide(was, MathContext.DECIMAL128);
             BigDecimal rounded = decimals == null ? move : move.setScale(decimals, RoundingMode.HALF_UP);
-            return rounded.add(addPoints);
+            return rounded.multiply(share).movePointLeft(2).add(addPoints);
+        }
+
+        private String describe() {
+            String part = share.compareTo(WHOLE) == 0 ? "" : share.toPlainString() + " % of ";
+            String points = addPoints.signum() == 0 ? "" : " + " + addPoints.toPlainString() + " points";
+            return part + name + " " + base + " to " + month + points;
         }
 
         /** The month so many months after one written {@code 2025-10}. */
@@ -94,9 +110,7 @@ public record Uplift(
             of.add(percent.toPlainString() + " %");
         }
         if (index != null) {
-            String points =
-                    index.addPoints().signum() == 0 ? "" : " + " + index.addPoints().toPlainString() + " points";
-            of.add(index.name() + " " + index.base() + " to " + index.month() + points);
+            of.add(index.describe());
         }
         String both = of.size() < 2 ? "" : least ? "the lesser of " : "the greater of ";
         return both

@@ -94,7 +94,8 @@ record TimeTermsReader(Fields document, Term term, Term stated, CurrencyUnit cur
         return new Termination.Amount(
                 fields.has("amount") ? money(fields, "amount") : null,
                 fields.has("percentOfRemaining") ? fields.decimal("percentOfRemaining", BigDecimal.ZERO) : null,
-                fields.has("months") ? fields.decimal("months", BigDecimal.ZERO) : null);
+                fields.has("months") ? fields.decimal("months", BigDecimal.ZERO) : null,
+                fields.has("monthsUsedAt") ? money(fields, "monthsUsedAt") : null);
     }
 
     private Money money(Fields fields, String name) {

@@ -125,6 +125,7 @@ final class TimeTermsWriter {
             put(part, "amount", amount.amount() == null ? null : amount.amount().getAmount());
             put(part, "percentOfRemaining", amount.percentOfRemaining());
             put(part, "months", amount.months());
+            put(part, "monthsUsedAt", amount.monthsUsedAt() == null ? null : amount.monthsUsedAt().getAmount());
         }
         if (fee.take() != Termination.Take.SUM) {
             node.put("take", fee.take().name());

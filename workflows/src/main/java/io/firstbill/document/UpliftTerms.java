@@ -60,6 +60,7 @@ record UpliftTerms(Choices choices, List<PriceIndex> indexes, Faults faults) {
                 index.text("name"),
                 month(index.text("base")),
                 month(index.text("month")),
+                index.decimal("share", Uplift.Move.WHOLE),
                 index.decimal("addPoints", BigDecimal.ZERO),
                 index.has("decimals") ? Math.max(index.integer("decimals"), 0) : null);
     }
@@ -89,6 +90,9 @@ record UpliftTerms(Choices choices, List<PriceIndex> indexes, Faults faults) {
                             .put("name", index.name())
                             .put("base", index.base())
                             .put("month", index.month());
+            if (index.share().compareTo(Uplift.Move.WHOLE) != 0) {
+                move.put("share", index.share().toPlainString());
+            }
             if (index.addPoints().signum() != 0) {
                 move.put("addPoints", index.addPoints().toPlainString());
             }

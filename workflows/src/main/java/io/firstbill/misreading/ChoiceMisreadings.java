@@ -40,6 +40,7 @@ record ChoiceMisreadings(PricingConfig config) {
                     PRORATION_UNIT,
                     PRORATION_DENOMINATOR,
                     PRORATION_FACTOR,
+                    DAY_PRICE,
                     PERIOD_END,
                     PART_PERIOD_UNITS,
                     PART_PERIOD_FEES,

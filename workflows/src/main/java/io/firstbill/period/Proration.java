@@ -5,6 +5,8 @@ import org.joda.money.BigMoney;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The share of a price for part of a period. Kept as a fraction, never as a rounded factor. A part period billed
@@ -15,14 +17,21 @@ import java.math.RoundingMode;
  *
  * @param used days used, or another unit of time
  * @param whole the same of the full cycle
+ * @param days the days it is made of where each costs a rounded price; empty where the share alone says what it costs
  */
-public record Proration(long used, long whole) {
+public record Proration(long used, long whole, List<PricedDays> days) {
     /** A full period. */
     public static final Proration FULL = new Proration(1, 1);
 
     private static final int GUARD_DIGITS = 24;
 
+    /** A share that alone says what it costs. */
+    public Proration(long used, long whole) {
+        this(used, whole, List.of());
+    }
+
     public Proration {
+        days = List.copyOf(days);
         if (used < 0 || whole <= 0) {
             throw new IllegalArgumentException("A share is not negative and has a whole, not " + used + "/" + whole);
         }
@@ -33,8 +42,29 @@ public record Proration(long used, long whole) {
         return new Proration(part.days(), cycle.days());
     }
 
+    /** The share of so many days, of which each costs a rounded price where the contract says so. */
+    static Proration of(long days, long whole, DayPrice price) {
+        return price == DayPrice.EXACT
+                ? new Proration(days, whole)
+                : new Proration(days, whole, List.of(new PricedDays(days, whole, 1, 1, price)));
+    }
+
     /** This share and another one together: 5/28 and 9/31 are 407/868. */
     Proration plus(Proration other) {
+        if (days.isEmpty() && other.days.isEmpty()) {
+            return sum(other);
+        }
+        List<PricedDays> all = new ArrayList<>(asDays());
+        all.addAll(other.asDays());
+        Proration sum = sum(other);
+        return new Proration(sum.used, sum.whole, all);
+    }
+
+    private List<PricedDays> asDays() {
+        return days.isEmpty() && used > 0 ? List.of(new PricedDays(1, whole, used, 1, DayPrice.EXACT)) : days;
+    }
+
+    private Proration sum(Proration other) {
         if (whole == other.whole) {
             return new Proration(Math.addExact(used, other.used), whole);
         }
@@ -49,12 +79,15 @@ public record Proration(long used, long whole) {
     /** So many times this share, over so many parts: a month of 14/28 of a price of a year is 14/336. */
     public Proration times(long count, long parts) {
         long common = BigInteger.valueOf(count).gcd(BigInteger.valueOf(parts)).longValueExact();
-        return new Proration(Math.multiplyExact(used, count / common), Math.multiplyExact(whole, parts / common));
+        return new Proration(
+                Math.multiplyExact(used, count / common),
+                Math.multiplyExact(whole, parts / common),
+                days.stream().map(some -> some.times(count, parts)).toList());
     }
 
     /** The share of this share: half of 14/28 is 14/56. */
     Proration dividedBy(long parts) {
-        return new Proration(used, Math.multiplyExact(whole, parts));
+        return times(1, parts);
     }
 
     /** The share this one is of another one: 7/28 of 14/28 are 7/14. */
@@ -70,7 +103,7 @@ public record Proration(long used, long whole) {
 
     /** Never more than a full period. */
     Proration capped() {
-        return used > whole ? FULL : this;
+        return used >= whole ? FULL : this;
     }
 
     /** The share as a factor of so many decimals, half up: what systems do that keep factors instead of fractions. */
@@ -81,7 +114,7 @@ public record Proration(long used, long whole) {
 
     /** True for a full period. */
     public boolean full() {
-        return used == whole;
+        return used == whole && days.isEmpty();
     }
 
     /**
@@ -89,6 +122,11 @@ public record Proration(long used, long whole) {
      * more than could tip the rounding of a line.
      */
     public BigMoney of(BigMoney price) {
+        if (!days.isEmpty()) {
+            return days.stream()
+                    .map(some -> some.of(price))
+                    .reduce(BigMoney.zero(price.getCurrencyUnit()), BigMoney::plus);
+        }
         if (full()) {
             return price;
         }
@@ -98,9 +136,14 @@ public record Proration(long used, long whole) {
         return BigMoney.of(price.getCurrencyUnit(), share.stripTrailingZeros());
     }
 
+    /** The share of so many units at a price: where the price of a day is rounded, that of one unit is. */
+    public BigMoney of(BigMoney unitPrice, BigDecimal quantity) {
+        return days.isEmpty() ? of(unitPrice.multipliedBy(quantity)) : of(unitPrice).multipliedBy(quantity);
+    }
+
     /** As people write it, for example {@code 14/28}. */
     @Override
     public String toString() {
-        return used + "/" + whole;
+        return used + "/" + whole + (days.isEmpty() ? "" : " (the price of a day is rounded)");
     }
 }

@@ -18,8 +18,9 @@ import java.util.List;
  * @param endCounted the day on which a part ends early is counted to it as well
  * @param factorDecimals decimals to which the factor is rounded; negative when it stays a fraction
  * @param zone whose midnights part the days, for seconds
+ * @param day whether the price of a day is rounded; it then stands for the factor. Seconds have no price of a day
  */
-public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int factorDecimals, ZoneId zone) {
+public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int factorDecimals, ZoneId zone, DayPrice day) {
 
     /** In what time is counted. */
     public enum Unit {
@@ -52,6 +53,15 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
     private static final int DAYS_OF_MONTH = 30;
     private static final int SECONDS_OF_DAY = 86_400;
 
+    /** With the exact price of a day. */
+    public ProrationRule(Unit unit, Whole whole, boolean endCounted, int factorDecimals, ZoneId zone) {
+        this(unit, whole, endCounted, factorDecimals, zone, DayPrice.EXACT);
+    }
+
+    public ProrationRule {
+        day = unit == Unit.SECOND ? DayPrice.EXACT : day;
+    }
+
     /** By civil days, half-open, of the enclosing cycle, as a fraction. */
     public static ProrationRule standard(ZoneId zone) {
         return new ProrationRule(Unit.DAY, Whole.ENCLOSING_CYCLE, false, -1, zone);
@@ -73,7 +83,7 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
         }
         BillingPeriod used = endCounted && part.end().isBefore(cycle.end()) ? longer(part) : part;
         Proration exact = exact(used, cycle, frequency).capped();
-        return factorDecimals < 0 ? exact : exact.rounded(factorDecimals);
+        return factorDecimals < 0 || day != DayPrice.EXACT ? exact : exact.rounded(factorDecimals);
     }
 
     private static BillingPeriod longer(BillingPeriod part) {
@@ -82,12 +92,13 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
 
     private Proration exact(BillingPeriod part, BillingPeriod cycle, Frequency frequency) {
         if (unit == Unit.THIRTY_360) {
-            return new Proration(
+            return Proration.of(
                     thirty360(part.start(), part.end()),
-                    frequency.months() > 0 ? (long) DAYS_OF_MONTH * frequency.months() : frequency.days());
+                    frequency.months() > 0 ? (long) DAYS_OF_MONTH * frequency.months() : frequency.days(),
+                    day);
         }
         return switch (whole) {
-            case ENCLOSING_CYCLE -> new Proration(time(part), time(cycle));
+            case ENCLOSING_CYCLE -> Proration.of(time(part), time(cycle), day);
             case CALENDAR_MONTH -> overMonths(calendarMonths(part), frequency, cycle, part);
             case MONTHS -> overMonths(months(part), frequency, cycle, part);
             case FIXED_30_DAYS -> fixed(part, DAYS_OF_MONTH * 12L, frequency);
@@ -99,25 +110,25 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
     private Proration fixed(BillingPeriod part, long daysOfYear, Frequency frequency) {
         long second = unit == Unit.SECOND ? SECONDS_OF_DAY : 1;
         if (frequency.months() == 0) {
-            return new Proration(time(part), frequency.days() * second);
+            return Proration.of(time(part), frequency.days() * second, day);
         }
         long whole = daysOfYear * frequency.months();
         return whole % 12 == 0
-                ? new Proration(time(part), whole / 12 * second)
-                : new Proration(time(part) * 12, whole * second);
+                ? Proration.of(time(part), whole / 12 * second, day)
+                : Proration.of(time(part), whole * second, day).times(12, 1);
     }
 
     private Proration overMonths(Proration months, Frequency frequency, BillingPeriod cycle, BillingPeriod part) {
         return frequency.months() == 0
-                ? new Proration(time(part), time(cycle))
+                ? Proration.of(time(part), time(cycle), day)
                 : frequency.months() == 1 ? months : months.dividedBy(frequency.months());
     }
 
     private Proration calendarMonths(BillingPeriod part) {
         Proration sum = null;
-        for (LocalDate day = part.start(); day.isBefore(part.end()); day = day.withDayOfMonth(1).plusMonths(1)) {
-            BillingPeriod month = month(day);
-            Proration inMonth = new Proration(time(part.within(month.start(), month.end())), time(month));
+        for (LocalDate from = part.start(); from.isBefore(part.end()); from = from.withDayOfMonth(1).plusMonths(1)) {
+            BillingPeriod month = month(from);
+            Proration inMonth = Proration.of(time(part.within(month.start(), month.end())), time(month), day);
             sum = sum == null ? inMonth : sum.plus(inMonth);
         }
         return sum == null ? new Proration(0, 1) : sum;
@@ -130,7 +141,7 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
             whole++;
         }
         LocalDate rest = part.start().plusMonths(whole);
-        Proration days = new Proration(time(new BillingPeriod(rest, part.end())), time(month(rest)));
+        Proration days = Proration.of(time(new BillingPeriod(rest, part.end())), time(month(rest)), day);
         return new Proration(whole, 1).plus(days);
     }
 

@@ -53,15 +53,15 @@ public record ChargeTime(PricingConfig config, Charge charge) {
         PriceBase price = price();
         Frequency period = frequency();
         if (price == null) {
-            return config.proration().share(days, schedule());
+            return config.ofPrices().share(days, schedule());
         }
         Frequency per = price.per();
         if (per.days() > 0 && period.days() == 0) {
             return new Proration(days.days(), per.days());
         }
         return per.months() > 0 && period.months() == 0
-                ? config.proration().share(days, schedule(per))
-                : config.proration()
+                ? config.ofPrices().share(days, schedule(per))
+                : config.ofPrices()
                         .share(days, schedule())
                         .times(period.months() + period.days(), per.months() + per.days());
     }

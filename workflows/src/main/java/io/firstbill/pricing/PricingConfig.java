@@ -8,6 +8,7 @@ import io.firstbill.contract.Termination;
 import io.firstbill.contract.TimeTerms;
 import io.firstbill.failure.Finding;
 import io.firstbill.period.BillingSchedule;
+import io.firstbill.period.DayPrice;
 import io.firstbill.period.Frequency;
 import io.firstbill.period.ProrationRule;
 import io.firstbill.period.Term;
@@ -144,14 +145,35 @@ public record PricingConfig(
                 rules().is(Choice.TRAILING_STUB, "LONG_PRORATED"));
     }
 
+    /** How it counts part periods of recurring prices: as all part periods, where each day may cost a rounded price. */
+    ProrationRule ofPrices() {
+        return proration(DayPrice.valueOf(rules().of(Choice.DAY_PRICE)));
+    }
+
     /** How it counts part periods. */
     public ProrationRule proration() {
+        return proration(DayPrice.EXACT);
+    }
+
+    private ProrationRule proration(DayPrice day) {
         return new ProrationRule(
                 ProrationRule.Unit.valueOf(rules().of(Choice.PRORATION_UNIT)),
                 ProrationRule.Whole.valueOf(rules().of(Choice.PRORATION_DENOMINATOR)),
                 rules().is(Choice.PERIOD_END, "INCLUSIVE"),
-                rules().is(Choice.PRORATION_FACTOR, "NINE_DECIMALS") ? 9 : -1,
-                timeZone);
+                factorDecimals(rules().of(Choice.PRORATION_FACTOR)),
+                timeZone,
+                day);
+    }
+
+    private static int factorDecimals(String factor) {
+        return switch (factor) {
+            case "TWO_DECIMALS" -> 2;
+            case "THREE_DECIMALS" -> 3;
+            case "FOUR_DECIMALS" -> 4;
+            case "SIX_DECIMALS" -> 6;
+            case "NINE_DECIMALS" -> 9;
+            default -> -1;
+        };
     }
 
     /** Where this configuration does not charge what the contract says; empty when it does. */

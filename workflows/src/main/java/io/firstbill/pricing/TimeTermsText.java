@@ -88,6 +88,9 @@ final class TimeTermsText {
                     path + "of/" + n + "/percentOfRemaining",
                     part.percentOfRemaining() == null ? null : CanonicalText.plain(part.percentOfRemaining()));
             given(path + "of/" + n + "/months", part.months() == null ? null : CanonicalText.plain(part.months()));
+            if (part.monthsUsedAt() != null) {
+                given(path + "of/" + n + "/monthsUsedAt", part.monthsUsedAt());
+            }
         }
     }
 

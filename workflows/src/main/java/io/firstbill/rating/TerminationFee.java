@@ -18,7 +18,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,7 +100,29 @@ final class TerminationFee {
             steps.add("remaining " + remaining + " x " + part.percentOfRemaining().toPlainString() + " % = " + share);
             return share;
         }
-        return months(Objects.requireNonNull(part.months()));
+        return part.months() != null ? months(part.months()) : repriced(Objects.requireNonNull(part.monthsUsedAt()));
+    }
+
+    /** What the months used cost at a price of their own, above what is billed of them now. */
+    private Money repriced(Money month) {
+        LocalDate start =
+                config.charges().stream()
+                        .filter(charge -> charge.kind() == ChargeKind.RECURRING && end.ends(charge.lineId()))
+                        .map(charge -> new ChargeTime(config, charge).firstDay())
+                        .min(Comparator.naturalOrder())
+                        .orElse(end.end());
+        long months = ChronoUnit.MONTHS.between(start, end.end());
+        months += start.plusMonths(months).isBefore(end.end()) ? 1 : 0;
+        Money billed =
+                sum(
+                        rated.stream()
+                                .filter(due -> due.line().type() == LineType.RECURRING)
+                                .filter(due -> end.ends(due.line().lineId()))
+                                .toList());
+        Money used = month.multipliedBy(months);
+        Money more = used.isGreaterThan(billed) ? used.minus(billed) : zero();
+        steps.add(months + " months x " + month + " = " + used + ", less " + billed + " billed = " + more);
+        return more;
     }
 
     /** What the recurring lines of the whole term would have come to, less what they come to now. */

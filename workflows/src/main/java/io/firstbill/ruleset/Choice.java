@@ -41,7 +41,16 @@ public enum Choice {
     /** Whether the day on which a period ends is counted. */
     PERIOD_END("periodEnd", "HALF_OPEN", "INCLUSIVE"),
     /** Whether the factor of a part period stays a fraction or is rounded, half up, as some billing systems keep it. */
-    PRORATION_FACTOR("prorationFactor", "EXACT", "NINE_DECIMALS"),
+    PRORATION_FACTOR(
+            "prorationFactor",
+            "EXACT",
+            "NINE_DECIMALS",
+            "SIX_DECIMALS",
+            "FOUR_DECIMALS",
+            "THREE_DECIMALS",
+            "TWO_DECIMALS"),
+    /** Whether the price of a day is rounded before it is multiplied with the days of a part period. */
+    DAY_PRICE("dayPrice", "EXACT", "CURRENCY_DECIMALS", "THREE_DECIMALS", "FOUR_DECIMALS"),
     /** From which month a fixed billing day is counted when periods are longer than a month. */
     FIXED_DAY_RULE("fixedDayRule", "FIRST_ON_OR_AFTER", "IN_START_MONTH"),
     /** To which plan the day of a change belongs. */

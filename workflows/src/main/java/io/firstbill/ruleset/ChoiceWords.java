@@ -81,7 +81,21 @@ final class ChoiceWords {
                                     "the day on which a period ends is counted too")),
                     entry(
                             Choice.PRORATION_FACTOR,
-                            List.of("the share stays an exact fraction", "the share is rounded to nine decimals")),
+                            List.of(
+                                    "the share stays an exact fraction",
+                                    "the share is rounded to nine decimals",
+                                    "the share is rounded to six decimals",
+                                    "the share is rounded to four decimals",
+                                    "the share is rounded to three decimals",
+                                    "the share is rounded to two decimals")),
+                    entry(
+                            Choice.DAY_PRICE,
+                            List.of(
+                                    "the price of a day stays an exact fraction",
+                                    "the price of a day is rounded to the decimals of the currency, then multiplied"
+                                            + " with the days",
+                                    "the price of a day is rounded to three decimals, then multiplied with the days",
+                                    "the price of a day is rounded to four decimals, then multiplied with the days")),
                     entry(
                             Choice.FIXED_DAY_RULE,
                             List.of(

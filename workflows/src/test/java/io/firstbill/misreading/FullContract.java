@@ -38,7 +38,8 @@ final class FullContract {
              'indexes': [{'name': 'HICP', 'values': {'2026-01': '100', '2027-01': '104', '2028-01': '107'}}],
              'termination': {'lastDay': '2028-06-15', 'noticeOn': '2028-05-01', 'lines': ['L1'],
                'fee': {'description': 'Exit', 'take': 'GREATEST', 'product': 'EXIT',
-                       'of': [{'amount': '500.00'}, {'percentOfRemaining': '50'}, {'months': '3'}]}},
+                       'of': [{'amount': '500.00'}, {'percentOfRemaining': '50'}, {'months': '3'},
+                              {'monthsUsedAt': '60.00'}]}},
             """;
     private static final String OVER =
             """

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -41,6 +42,35 @@ class ProrationRuleTest {
     })
     void eachRuleCountsTheStubItsOwnWay(Unit unit, Whole whole, String amount) {
         assertEquals(amount, amount("310.00", unit, whole, STUB, DAY_TEN));
+    }
+
+    /** The same, where a day costs 11.07 (310.00 / 28), 10.00 (/ 31), 10.33 (/ 30) or 10.19 (x 12 / 365). */
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, ENCLOSING_CYCLE, 154.98",
+        "SECOND, ENCLOSING_CYCLE, 155.00",
+        "DAY, CALENDAR_MONTH, 145.35",
+        "DAY, MONTHS, 154.98",
+        "DAY, FIXED_30_DAYS, 144.62",
+        "DAY, FIXED_365_DAYS, 142.66",
+        "THIRTY_360, ENCLOSING_CYCLE, 165.28"
+    })
+    void aDayMayCostARoundedPrice(Unit unit, Whole whole, String amount) {
+        var rule = new ProrationRule(unit, whole, false, -1, ZoneOffset.UTC, DayPrice.CURRENCY_DECIMALS);
+        var price = BigMoney.parse("EUR 310.00");
+        assertEquals(amount, Rounding.line(rule.share(STUB, DAY_TEN).of(price)).getAmount().toPlainString());
+        var month = new BillingPeriod(STUB.end(), STUB.end().plusMonths(1));
+        assertEquals(price, rule.share(month, DAY_TEN).of(price));
+    }
+
+    /** Three seats at 10.00 for 14 of 28 days: 0.36 x 14 x 3, not 1.07 x 14. */
+    @Test
+    void theRoundedPriceOfADayIsThatOfOneUnit() {
+        var rule =
+                new ProrationRule(
+                        Unit.DAY, Whole.ENCLOSING_CYCLE, false, -1, ZoneOffset.UTC, DayPrice.CURRENCY_DECIMALS);
+        var cost = rule.share(STUB, DAY_TEN).of(BigMoney.parse("EUR 10.00"), BigDecimal.valueOf(3));
+        assertEquals("15.12", Rounding.line(cost).getAmount().toPlainString());
     }
 
     /** Ten seats at 360 a year from 15 Aug 2025 in a term that ends on 28 Feb 2026. */

@@ -159,6 +159,9 @@ record RandomTime(Random random, ObjectNode root, LocalDate start, LocalDate end
         if (chance(3)) {
             index.put("addPoints", one("1", "0.75"));
         }
+        if (chance(4)) {
+            index.put("share", one("60", "112.5"));
+        }
         if (chance(3)) {
             index.put("decimals", random.nextInt(3));
         }

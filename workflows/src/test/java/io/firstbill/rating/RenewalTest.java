@@ -58,13 +58,15 @@ class RenewalTest {
                 "INDEX; 'floor': '2.5', 102.50",
                 "INDEX; 'percent': '3', 103.00",
                 "INDEX; 'percent': '3'; 'take': 'LEAST', 102.02",
-                "INDEX.1, 102.00"
+                "INDEX.1, 102.00",
+                "INDEX*60, 101.21"
             })
     void anIndexRaisesPrices(String terms, String amount) {
         String index = "'index': {'name': 'HICP', 'base': '2025-10', 'month': '2026-10'";
         String uplift =
                 terms.replace("INDEX+1", index + ", 'addPoints': '1'}")
                         .replace("INDEX.1", index + ", 'decimals': 1}")
+                        .replace("INDEX*60", index + ", 'share': '60'}")
                         .replace("INDEX", index + "}")
                         .replace(';', ',');
         assertEquals(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -143,11 +144,35 @@ class TerminationTest {
                 "{'amount': '1000.00'}, {'percentOfRemaining': '50'} | LEAST | 930.00",
                 "{'amount': '1000.00'}, {'percentOfRemaining': '50'} | SUM | 1930.00",
                 "{'percentOfRemaining': '100'} | SUM | 1860.00",
-                "{'months': '3'} | SUM | 930.00"
+                "{'months': '3'} | SUM | 930.00",
+                "{'monthsUsedAt': '350.00'} | SUM | 240.00"
             })
     void endingEarlyCostsItsFee(String of, String take, String amount) {
         String fee = "'fee': {'description': 'Early end', 'of': [" + of + "], 'take': '" + take + "'}";
         assertFromJuly(List.of("07-01 " + amount), "'lastDay': '2027-06-30', " + fee, ADVANCE);
+    }
+
+    /** 90 of 365 days of 490.00 are 120.82; three months, or four of which one is begun, at 49.00 cost more. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-31, 49.00, -369.18, 26.18",
+        "2027-04-01, 49.00, -367.84, 73.84",
+        "2027-03-31, 40.00, -369.18,"
+    })
+    void monthsUsedMayCostMoreThanTheYearDid(String lastDay, String month, String back, String fee) {
+        String yearly = ADVANCE.replace("310.00", "490.00").replace("'kind'", "'frequency': 'ANNUAL', 'kind'");
+        String end =
+                ended(
+                        "'lastDay': '"
+                                + lastDay
+                                + "', 'fee': {'description': 'Monthly price', 'of': [{'monthsUsedAt': '"
+                                + month
+                                + "'}]}");
+        List<String> lines = TimeExample.lines(document(end, yearly));
+        String day = LocalDate.parse(lastDay).plusDays(1).toString();
+        assertEquals(
+                fee == null ? List.of(day + " " + back) : List.of(day + " " + back, day + " " + fee),
+                lines.stream().filter(line -> !line.startsWith("2027-01-01")).toList());
     }
 
     /** A year of 3,650.00 kept whole: nothing remains that was not billed. */

@@ -158,6 +158,9 @@ public final class TimeWords {
                             if (part.amount() != null) {
                                 return part.amount().toString();
                             }
+                            if (part.monthsUsedAt() != null) {
+                                return part.monthsUsedAt() + " for each month used, in place of what it cost";
+                            }
                             return part.percentOfRemaining() != null
                                     ? part.percentOfRemaining().toPlainString() + " % of the remaining fees"
                                     : part.months() + " months of recurring fees";

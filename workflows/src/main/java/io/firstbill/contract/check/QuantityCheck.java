@@ -27,7 +27,7 @@ final class QuantityCheck implements ContractCheck {
                             "A flat price does not multiply, but the quantity is " + quantity.toPlainString() + ".",
                             "Leave the quantity away, or state a price per unit."));
         }
-        if (!usage && quantity.signum() == 0) {
+        if (!usage && none(place)) {
             return List.of(
                     Finding.blocker(
                             "quantity.zero",
@@ -45,6 +45,12 @@ final class QuantityCheck implements ContractCheck {
                                         + ": where none is reported either, invoices are expected without it.",
                                 "State the usage per billing period if the order form does."))
                 : List.of();
+    }
+
+    /** A ramp may begin or end with nothing; a line that never has a unit charges nothing. */
+    private static boolean none(Places.PhasePlace place) {
+        return place.phase().quantity().signum() == 0
+                && place.line().phases().stream().allMatch(phase -> phase.quantity().signum() == 0);
     }
 
     @Override

@@ -235,6 +235,13 @@ class ContractChecksTest {
                 "quantity.zero /lines/1/phases/0/quantity");
         assertFound(
                 contract(
+                        line(
+                                "L1",
+                                ChargeKind.RECURRING,
+                                phase("2027-01-01", "2028-01-01", "0", new PerUnitCharge(PRICE)),
+                                phase("2028-01-01", "2029-01-01", "5", new PerUnitCharge(PRICE)))));
+        assertFound(
+                contract(
                         line("L1", ChargeKind.USAGE, phase("2027-01-01", "2029-01-01", "0", new PerUnitCharge(PRICE)))),
                 "usage.unstated /lines/0/phases/0/quantity");
     }

@@ -74,7 +74,8 @@ record Raised(Terms terms) {
         var move = value(values, index.path("month").asText(), later).by(base).minus(Fraction.ONE);
         var percent = move.times(Fraction.of(100));
         var kept = index.has("decimals") ? percent.rounded(index.path("decimals").asInt(), "HALF_UP") : percent;
-        return kept.plus(Terms.number(index.path("addPoints"), "0"));
+        var counted = kept.times(Terms.number(index.path("share"), "100")).by(Fraction.of(100));
+        return counted.plus(Terms.number(index.path("addPoints"), "0"));
     }
 
     private static Fraction value(JsonNode values, String month, int later) {

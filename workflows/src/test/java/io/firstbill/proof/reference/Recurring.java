@@ -125,9 +125,8 @@ record Recurring(Terms terms, JsonNode line) {
             while (end.isBefore(to) && open.get(end) == owner) {
                 end = end.plusDays(1);
             }
-            var share = owner == null ? null : share(slot, at, end);
-            if (owner != null && share != null) {
-                var exact = owner.step.price().times(share);
+            var exact = owner == null ? null : cost(owner.step, slot, at, end);
+            if (owner != null && exact != null) {
                 pieces.add(new Piece(terms, line.path("id").asText(), at, end, owner.step, exact));
             }
             at = end;
@@ -145,7 +144,11 @@ record Recurring(Terms terms, JsonNode line) {
         for (var step : steps) {
             boolean inside = step.from().isAfter(slot.from()) && step.from().isBefore(slot.to());
             boolean old = !dated.isEmpty() && inside && terms.chooses("changeDay", "OLD_PLAN");
-            dated.add(old ? new Step(step.from().plusDays(1), step.stated(), step.agreed(), step.price()) : step);
+            dated.add(
+                    old
+                            ? new Step(
+                                    step.from().plusDays(1), step.stated(), step.agreed(), step.price(), step.units())
+                            : step);
         }
         return dated;
     }
@@ -165,21 +168,31 @@ record Recurring(Terms terms, JsonNode line) {
         return step.agreed() != null && step.agreed().isAfter(billed);
     }
 
-    /** A price from a day on; the day that is stated for it may be another. */
-    private record Step(LocalDate from, LocalDate stated, @Nullable LocalDate agreed, Fraction price) {}
+    /** A price of so many units from a day on; the day that is stated for it may be another. */
+    private record Step(LocalDate from, LocalDate stated, @Nullable LocalDate agreed, Fraction price, Fraction units) {}
 
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
         for (var phase : line.path("phases")) {
-            steps.add(
-                    new Step(
-                            terms.first(phase),
-                            terms.first(phase),
-                            Terms.dayOrNull(phase.path("agreedOn"), 0),
-                            new Prices(terms, phase.path("charge"))
-                                    .of(Terms.number(phase.path("quantity"), "1"), List.of(), Map.of())));
+            var price =
+                    new Prices(terms, phase.path("charge"))
+                            .of(Terms.number(phase.path("quantity"), "1"), List.of(), Map.of());
+            var first = terms.first(phase);
+            steps.add(new Step(first, first, Terms.dayOrNull(phase.path("agreedOn"), 0), price, units(phase, price)));
         }
         return steps;
+    }
+
+    /** The units that a price of one unit makes this price. */
+    private static Fraction units(JsonNode phase, Fraction price) {
+        var unit = Terms.number(phase.path("charge").path("unitPrice"), "0");
+        boolean perUnit = phase.path("charge").path("model").asText().equals("PER_UNIT");
+        var units = perUnit && unit.sign() > 0 ? price.by(unit) : Fraction.ONE;
+        var asked = Terms.number(phase.path("quantity"), "1");
+        var bounded =
+                asked.most(Terms.number(phase.path("charge").path("minimumQuantity"), "0"))
+                        .least(Terms.number(phase.path("charge").path("maximumQuantity"), "1000000000"));
+        return units.sign() > 0 && units.equals(bounded) ? units : Fraction.ONE;
     }
 
     /** Days of one price that are not free. */
@@ -202,9 +215,9 @@ record Recurring(Terms terms, JsonNode line) {
             while (end.isBefore(to) && Objects.equals(step, step(known, end)) && free.on(at) == free.on(end)) {
                 end = end.plusDays(1);
             }
-            var share = free.on(at) || step == null ? null : share(slot, at, end);
-            if (share != null && step != null) {
-                pieces.add(new Piece(terms, line.path("id").asText(), at, end, step, step.price().times(share)));
+            var exact = free.on(at) || step == null ? null : cost(step, slot, at, end);
+            if (exact != null && step != null) {
+                pieces.add(new Piece(terms, line.path("id").asText(), at, end, step, exact));
             }
             at = end;
         }
@@ -218,9 +231,21 @@ record Recurring(Terms terms, JsonNode line) {
                 .orElse(null);
     }
 
-    private @Nullable Fraction share(Wheel.Slot slot, LocalDate from, LocalDate to) {
+    private @Nullable Fraction cost(Step step, Wheel.Slot slot, LocalDate from, LocalDate to) {
         var share = ofPeriod(slot, from, to);
-        return share == null ? null : share.times(ofPrice(wheel().months()));
+        if (share == null) {
+            return null;
+        }
+        var ofPeriod = step.price().times(ofPrice(wheel().months()));
+        boolean exact = terms.chooses("dayPrice", "EXACT") || terms.chooses("prorationUnit", "SECOND");
+        boolean whole = slot.stub() && stub(slot).equals("FULL_PRICE");
+        return exact || whole
+                ? ofPeriod.times(share)
+                : wheel().byDay(terms, ofPeriod.by(step.units()), from, to).times(step.units());
+    }
+
+    private String stub(Wheel.Slot slot) {
+        return terms.choice(slot.cycleFrom().equals(slot.from()) ? "trailingStub" : "leadingStub");
     }
 
     /** The part a billing period is of the length of time its price is of; both in months. */
@@ -231,8 +256,7 @@ record Recurring(Terms terms, JsonNode line) {
     private @Nullable Fraction ofPeriod(Wheel.Slot slot, LocalDate from, LocalDate to) {
         var share = wheel().share(terms, from, to);
         if (slot.stub()) {
-            boolean leading = !slot.cycleFrom().equals(slot.from());
-            var stub = terms.choice(leading ? "leadingStub" : "trailingStub");
+            var stub = stub(slot);
             if (stub.equals("FREE")) {
                 return null;
             }

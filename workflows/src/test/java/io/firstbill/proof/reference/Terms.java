@@ -26,6 +26,7 @@ record Terms(JsonNode contract) {
                     Map.entry("partPeriodUnits", "WHOLE"),
                     Map.entry("partPeriodFees", "WHOLE"),
                     Map.entry("prorationFactor", "EXACT"),
+                    Map.entry("dayPrice", "EXACT"),
                     Map.entry("fixedDayRule", "FIRST_ON_OR_AFTER"),
                     Map.entry("minimumWindow", "PERIOD"),
                     Map.entry("minimumProration", "PRORATED"),

@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which days begin a billing period, asked of one day after the other. */
 record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) {
+    /** The names of so many decimals. */
+    private static final List<String> DECIMALS =
+            List.of("", "", "TWO", "THREE", "FOUR", "", "SIX", "", "", "NINE").stream()
+                    .map(name -> name + "_DECIMALS")
+                    .toList();
+
     /** Days billed together and the full period around them. */
     record Slot(LocalDate from, LocalDate to, LocalDate cycleFrom, LocalDate cycleTo) {
         boolean stub() {
@@ -163,7 +170,68 @@ record Wheel(LocalDate origin, int day, int months, int days, boolean monthEnd) 
         }
         var end = terms.chooses("periodEnd", "INCLUSIVE") && to.isBefore(cycleTo) ? to.plusDays(1) : to;
         var share = counted(terms, from, end, cycleFrom, cycleTo).least(Fraction.ONE);
-        return terms.chooses("prorationFactor", "NINE_DECIMALS") ? share.rounded(9, "HALF_UP") : share;
+        int decimals = DECIMALS.indexOf(terms.choice("prorationFactor"));
+        return decimals < 0 ? share : share.rounded(decimals, "HALF_UP");
+    }
+
+    /** What these days cost where each costs a rounded price. */
+    Fraction byDay(Terms terms, Fraction price, LocalDate from, LocalDate to) {
+        var cost = Fraction.ZERO;
+        for (var at = from; at.isBefore(to); ) {
+            var cycleTo = after(at);
+            var end = cycleTo.isBefore(to) ? cycleTo : to;
+            cost = cost.plus(byDay(terms, price, at, end, before(at), cycleTo));
+            at = end;
+        }
+        return cost;
+    }
+
+    private Fraction byDay(
+            Terms terms, Fraction price, LocalDate from, LocalDate to, LocalDate cycleFrom, LocalDate cycleTo) {
+        boolean whole = from.equals(cycleFrom) && to.equals(cycleTo);
+        if (whole || terms.chooses("prorationUnit", "NONE")) {
+            return price;
+        }
+        var end = terms.chooses("periodEnd", "INCLUSIVE") && to.isBefore(cycleTo) ? to.plusDays(1) : to;
+        var share = counted(terms, from, end, cycleFrom, cycleTo);
+        if (share.compareTo(Fraction.ONE) >= 0) {
+            return price;
+        }
+        var byMonth = price.by(Fraction.of(Math.max(1, months)));
+        var used = Fraction.of(from.until(end, ChronoUnit.DAYS));
+        boolean thirty = terms.chooses("prorationUnit", "THIRTY_360");
+        return switch (thirty || months == 0 ? "" : terms.choice("prorationDenominator")) {
+            case "CALENDAR_MONTH" -> {
+                var cost = Fraction.ZERO;
+                for (var at = from; at.isBefore(end); at = at.withDayOfMonth(1).plusMonths(1)) {
+                    var next = at.withDayOfMonth(1).plusMonths(1);
+                    cost = cost.plus(ofMonth(terms, byMonth, at, next.isBefore(end) ? next : end));
+                }
+                yield cost;
+            }
+            case "MONTHS" -> {
+                int full = 0;
+                while (!from.plusMonths(full + 1).isAfter(end)) {
+                    full++;
+                }
+                yield byMonth.times(Fraction.of(full)).plus(ofMonth(terms, byMonth, from.plusMonths(full), end));
+            }
+            default -> {
+                var days = thirty ? Fraction.of(bookkeepersDays(from, end)) : used;
+                yield days.sign() == 0 ? Fraction.ZERO : days(terms, days, price.times(share).by(days));
+            }
+        };
+    }
+
+    private static Fraction ofMonth(Terms terms, Fraction price, LocalDate from, LocalDate to) {
+        var days = Fraction.of(from.until(to, ChronoUnit.DAYS));
+        var month = Fraction.of(from.lengthOfMonth());
+        return days.equals(month) ? price : days(terms, days, price.by(month));
+    }
+
+    private static Fraction days(Terms terms, Fraction days, Fraction price) {
+        int decimals = DECIMALS.indexOf(terms.choice("dayPrice"));
+        return price.rounded(decimals < 0 ? terms.decimals() : decimals, "HALF_UP").times(days);
     }
 
     private Fraction counted(Terms terms, LocalDate from, LocalDate to, LocalDate cycleFrom, LocalDate cycleTo) {
