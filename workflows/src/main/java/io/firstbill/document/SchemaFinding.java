@@ -25,8 +25,26 @@ final class SchemaFinding {
             case "required" -> missing(error.getProperty(), at, place);
             case "additionalProperties" -> unknown(error.getProperty(), at, place);
             case "enum" -> at.endsWith("/charge/model") ? model(error, at) : notListed(error, at, place);
+            case "oneOf" -> oneOf(error, at, place);
             default -> value(error, at, place);
         };
+    }
+
+    /** Several members of which exactly one is stated, such as lastDay or on. */
+    private static Finding oneOf(Error error, String at, SchemaPlace place) {
+        JsonNode ways = error.getSchemaNode();
+        String names =
+                ways == null
+                        ? ""
+                        : ways.valueStream()
+                                .flatMap(way -> way.path("required").valueStream())
+                                .map(JsonNode::asText)
+                                .distinct()
+                                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? value(error, at, place)
+                : Finding.blocker(
+                        "document.value", at, "Exactly one of " + names + " must be stated here.", remedy(place));
     }
 
     private static Finding missing(String name, String at, SchemaPlace place) {

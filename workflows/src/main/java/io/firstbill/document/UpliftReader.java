@@ -24,6 +24,9 @@ record UpliftReader(Fields line, UpliftTerms uplifts, Faults faults) {
         LocalDate before = LocalDate.MIN;
         for (Fields uplift : line.list("uplifts")) {
             LocalDate from = uplift.day("from", LocalDate.MAX);
+            if (from.equals(LocalDate.MAX)) {
+                continue;
+            }
             check(stated, uplift, from, before);
             phases = raised(phases, uplift);
             before = from;

@@ -28,6 +28,9 @@ class SchemaFindingTest {
                         + " to month ends: 31 is the last day of every month.",
                 "'ANNIVERSARY' | 'MONDAY' | The value \"MONDAY\" is none of ANNIVERSARY, CALENDAR, FIXED_DAY,"
                         + " ANCHOR_DATE. | Correct the value. Where billing periods begin.",
+                "'netDays': 30, | 'netDays': 30, 'termination': {'lastDay': '2027-03-31', 'on': '2027-03-31'}, |"
+                    + " Exactly one of lastDay, on must be stated here. | Correct the value. The contract ends before"
+                    + " its term does.",
                 "'start': '2027-01-01' | 'start': '2027-02-30' | The value \"2027-02-30\" is no day of the calendar. |"
                         + " Correct the value. First day. ISO date, for example 2027-01-31."
             })
