@@ -104,6 +104,11 @@ public record BoundedCharge(ChargeModel of, Bounds bounds) implements ChargeMode
     }
 
     @Override
+    public Set<String> metrics() {
+        return of.metrics();
+    }
+
+    @Override
     public Set<String> attributes() {
         return of.attributes();
     }

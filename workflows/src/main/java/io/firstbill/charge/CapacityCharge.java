@@ -70,6 +70,7 @@ public record CapacityCharge(List<Step> steps) implements ChargeModel {
     }
 
     /** Every metric that a step limits. */
+    @Override
     public Set<String> metrics() {
         Set<String> metrics = new TreeSet<>();
         steps.forEach(step -> metrics.addAll(step.limits().keySet()));

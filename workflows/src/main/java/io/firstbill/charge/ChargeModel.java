@@ -102,6 +102,11 @@ public sealed interface ChargeModel
         return false;
     }
 
+    /** The metrics that its prices look at, beside that of the line; empty for none. */
+    default Set<String> metrics() {
+        return Set.of();
+    }
+
     /** The attributes of use by which prices are looked up; empty for none. */
     default Set<String> attributes() {
         return Set.of();

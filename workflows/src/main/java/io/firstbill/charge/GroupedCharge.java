@@ -16,10 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A charge that begins anew with each value of attributes of what was used, such as each project: tiers, packages, fees
- * and bounds are those of a group, and each group is a line.
+ * and bounds are those of a group, and each group is a line. Where single reports are priced they are those of a group,
+ * so that each has free ones of its own.
  *
  * <p>Example: 1.00 up to 50 units, above 0.50, by project; 80 units of one and 60 of another are 65.00 and 55.00, not
  * 95.00 for 140.
@@ -45,16 +48,29 @@ public record GroupedCharge(ChargeModel of, List<String> by) implements ChargeMo
                                 .merge(without(cell), quantity, BigDecimal::add));
         List<RatedLine> lines = new ArrayList<>();
         groups.forEach((values, cells) -> {
-            if (cells.values().stream().anyMatch(quantity -> quantity.signum() != 0)) {
-                rate(cells, input).forEach(line -> lines.add(named(words(values), line)));
+            List<BigDecimal> events = events(values, input);
+            if (Stream.concat(cells.values().stream(), events.stream()).anyMatch(used -> used.signum() != 0)) {
+                rate(cells, events, input).forEach(line -> lines.add(named(words(values), line)));
             }
         });
         return lines;
     }
 
-    private List<RatedLine> rate(Map<Map<String, String>, BigDecimal> cells, RatingInput input) {
+    /** The single reports of a group, where they are priced. */
+    private List<BigDecimal> events(List<String> values, RatingInput input) {
+        List<Map<String, String>> cells = input.measured().eventCells();
+        return of.ratesEachEvent()
+                ? IntStream.range(0, cells.size())
+                        .filter(i -> values(cells.get(i)).equals(values))
+                        .mapToObj(input.measured().events()::get)
+                        .toList()
+                : List.of();
+    }
+
+    private List<RatedLine> rate(
+            Map<Map<String, String>, BigDecimal> cells, List<BigDecimal> events, RatingInput input) {
         BigDecimal quantity = cells.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        Measured group = new Measured(quantity, List.of(), of.attributes().isEmpty() ? Map.of() : cells);
+        Measured group = new Measured(quantity, events, of.attributes().isEmpty() ? Map.of() : cells);
         return of.rate(new RatingInput(group, input.proration(), input.eachReport()));
     }
 
@@ -92,6 +108,16 @@ public record GroupedCharge(ChargeModel of, List<String> by) implements ChargeMo
     }
 
     @Override
+    public Set<String> metrics() {
+        return of.metrics();
+    }
+
+    @Override
+    public boolean ratesEachEvent() {
+        return of.ratesEachEvent();
+    }
+
+    @Override
     public boolean boundedBelow() {
         return of.boundedBelow();
     }
@@ -109,13 +135,13 @@ public record GroupedCharge(ChargeModel of, List<String> by) implements ChargeMo
     @Override
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>(of.check());
-        if (of.ratesEachEvent() || of.attributes().contains(CapacityCharge.METRIC)) {
+        if (!of.metrics().isEmpty() && by.contains(CapacityCharge.METRIC)) {
             findings.add(
                     Finding.blocker(
-                            "groups.model",
+                            "groups.metric",
                             "/groupBy",
-                            "A group is priced by its total, which this charge model does not do.",
-                            "State a line for each group, with counting.where."));
+                            "A step holds the peaks of all metrics together, so that use cannot be parted by metric.",
+                            "Group by another attribute, or leave groupBy away."));
         }
         return findings;
     }

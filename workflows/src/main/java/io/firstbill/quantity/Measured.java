@@ -12,11 +12,22 @@ import java.util.Map;
  *     a total is known
  * @param cells the same quantity by attributes, for example {@code {region=eu}}, for prices that are looked up by them;
  *     empty when nothing was reported with attributes
+ * @param eventCells the attributes of each of the single reports, in the same order; empty when they have none
  */
-public record Measured(BigDecimal quantity, List<BigDecimal> events, Map<Map<String, String>, BigDecimal> cells) {
+public record Measured(
+        BigDecimal quantity,
+        List<BigDecimal> events,
+        Map<Map<String, String>, BigDecimal> cells,
+        List<Map<String, String>> eventCells) {
     public Measured {
         events = List.copyOf(events);
         cells = Map.copyOf(cells);
+        eventCells = List.copyOf(eventCells);
+    }
+
+    /** Single reports whose attributes do not matter. */
+    public Measured(BigDecimal quantity, List<BigDecimal> events, Map<Map<String, String>, BigDecimal> cells) {
+        this(quantity, events, cells, List.of());
     }
 
     /** Only a total is known. */

@@ -207,8 +207,11 @@ public final class Meter {
             counted = counted.add(ofCell);
             billable.put(cell.getKey(), by.billable(ofCell));
         }
-        List<BigDecimal> events = reports(from, to).stream().map(Reported::quantity).toList();
-        return new Measured(by.billable(counted), events, attributes.isEmpty() ? Map.of() : billable);
+        List<Reported> reports = reports(from, to);
+        List<BigDecimal> events = reports.stream().map(Reported::quantity).toList();
+        return attributes.isEmpty()
+                ? new Measured(by.billable(counted), events, Map.of())
+                : new Measured(by.billable(counted), events, billable, reports.stream().map(Reported::cell).toList());
     }
 
     /** What is charged for in each bucket of a period in which something was used, in order of time. */

@@ -1,6 +1,5 @@
 package io.firstbill.rating;
 
-import io.firstbill.charge.CapacityCharge;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.ChargeModel;
 import io.firstbill.failure.Finding;
@@ -63,9 +62,7 @@ final class Meters {
         Set<String> attributes = new TreeSet<>();
         for (ChargeModel model : models) {
             attributes.addAll(model.attributes());
-            if (model instanceof CapacityCharge capacity) {
-                keys.addAll(capacity.metrics());
-            }
+            keys.addAll(model.metrics());
         }
         var days = new BillingPeriod(charge.phases().getFirst().from(), charge.phases().getLast().to());
         return new Meter(

@@ -89,7 +89,7 @@ final class UsageRating {
 
     private static List<RatedLine> rated(
             ChargeModel model, Measured measured, Proration share, @Nullable RoundingMode each) {
-        return nothing(measured) && !model.chargesAtZero()
+        return nothing(model, measured) && !model.chargesAtZero()
                 ? List.of()
                 : model.rate(new RatingInput(measured, share, each));
     }
@@ -107,8 +107,10 @@ final class UsageRating {
                 .toList();
     }
 
-    private static boolean nothing(Measured measured) {
+    /** Payments that were refunded come to nothing and still cost their fees. */
+    private static boolean nothing(ChargeModel model, Measured measured) {
         return measured.quantity().signum() == 0
+                && (!model.ratesEachEvent() || measured.events().stream().allMatch(event -> event.signum() == 0))
                 && measured.cells().values().stream().allMatch(quantity -> quantity.signum() == 0);
     }
 

@@ -210,13 +210,20 @@ class AroundModelsTest {
     }
 
     @Test
-    void aGroupIsPricedByItsTotal() {
+    void stepsOfPeaksAreNotPartedByMetric() {
         assertEquals(List.of(), GROUPED.check());
-        String refused =
-                "groups.model /groupBy: A group is priced by its total, which this charge model does not do. State a"
-                        + " line for each group, with counting.where.";
-        assertEquals(List.of(refused), words(new GroupedCharge(Models.PERCENTAGE, List.of("project")).check()));
-        assertEquals(List.of(refused), words(new GroupedCharge(Models.CAPACITY, List.of("project")).check()));
+        assertEquals(List.of(), words(new GroupedCharge(Models.PERCENTAGE, List.of("project")).check()));
+        var sites = new GroupedCharge(Models.CAPACITY, List.of("site"));
+        assertEquals(List.of(), words(sites.check()));
+        assertEquals(Models.CAPACITY.metrics(), sites.metrics());
+        assertEquals(Set.of(), GROUPED.metrics());
+        assertEquals(
+                List.of(
+                        "groups.metric /groupBy: A step holds the peaks of all metrics together, so that use cannot be"
+                                + " parted by metric. Group by another attribute, or leave groupBy away."),
+                words(new GroupedCharge(Models.CAPACITY, List.of("site", "metric")).check()));
+        assertTrue(new GroupedCharge(Models.PERCENTAGE, List.of("shop")).ratesEachEvent());
+        assertFalse(GROUPED.ratesEachEvent());
     }
 
     @Test

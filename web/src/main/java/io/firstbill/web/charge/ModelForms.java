@@ -104,15 +104,16 @@ public final class ModelForms {
                                     AT_ZERO)
                             .also(RARE),
                     ModelForm.of(
-                            "PERCENTAGE",
-                            "Percentage of each payment",
-                            SHARE,
-                            ModelTerm.of(PRICE, "fixedFee", "Fixed fee").orElse("0"),
-                            ModelTerm.of(PRICE, "minimum", "At least").orElse(""),
-                            ModelTerm.of(PRICE, "maximum", "At most").orElse(""),
-                            LIMITS_APPLY,
-                            ModelTerm.of(WHOLE, "freeEvents", "Free payments").orElse("0"),
-                            ModelTerm.of(PRICE, "freeAmount", "Free amount").orElse("0")),
+                                    "PERCENTAGE",
+                                    "Percentage of each payment",
+                                    SHARE,
+                                    ModelTerm.of(PRICE, "fixedFee", "Fixed fee").orElse("0"),
+                                    ModelTerm.of(PRICE, "minimum", "At least").orElse(""),
+                                    ModelTerm.of(PRICE, "maximum", "At most").orElse(""),
+                                    LIMITS_APPLY,
+                                    ModelTerm.of(WHOLE, "freeEvents", "Free payments").orElse("0"),
+                                    ModelTerm.of(PRICE, "freeAmount", "Free amount").orElse("0"))
+                            .also(GROUPS),
                     ModelForm.of(
                                     "GRADUATED_PERCENTAGE",
                                     "Graduated percentage",
@@ -122,18 +123,19 @@ public final class ModelForms {
                             .also(RARE),
                     ModelForm.of("COST_PLUS", "Cost plus", ModelTerm.of(NUMBER, "multiplier", "Cost times")).also(RARE),
                     ModelForm.of(
-                            "CAPACITY",
-                            "Capacity: the step that holds every peak",
-                            new ModelRows(
-                                    "steps",
-                                    "step",
-                                    List.of(STEP_PRICE),
-                                    false,
-                                    new ModelRows.LookUp(
-                                            "limits",
-                                            "Metrics, with commas",
-                                            ModelTerm.of(NUMBER, "", "Up to").orElse("")),
-                                    false)),
+                                    "CAPACITY",
+                                    "Capacity: the step that holds every peak",
+                                    new ModelRows(
+                                            "steps",
+                                            "step",
+                                            List.of(STEP_PRICE),
+                                            false,
+                                            new ModelRows.LookUp(
+                                                    "limits",
+                                                    "Metrics, with commas",
+                                                    ModelTerm.of(NUMBER, "", "Up to").orElse("")),
+                                            false))
+                            .also(GROUPS),
                     ModelForm.of(
                                     "MATRIX",
                                     "Matrix: a price for each combination",
