@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How figures are written in steps and descriptions: plain decimals, money with at least its currency's decimals. */
-final class Figures {
+public final class Figures {
     private static final int SHOWN_DECIMALS = 6;
 
     private Figures() {}
 
-    static String number(BigDecimal number) {
+    /** A plain number without trailing zeros. */
+    public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    static String amount(BigMoney money) {
+    /** Money without its currency, with at least its decimals. */
+    public static String amount(BigMoney money) {
         int decimals = money.getCurrencyUnit().getDecimalPlaces();
         BigDecimal stripped = money.getAmount().stripTrailingZeros();
         return stripped.setScale(Math.max(decimals, stripped.scale())).toPlainString();
@@ -44,7 +46,8 @@ final class Figures {
         return all;
     }
 
-    private static String shown(BigMoney share) {
+    /** A share of money, cut to six decimals where it has more. */
+    public static String shown(BigMoney share) {
         int decimals = Math.max(SHOWN_DECIMALS, share.getCurrencyUnit().getDecimalPlaces());
         if (share.getScale() <= decimals) {
             return amount(share);

@@ -77,6 +77,7 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
         return Arrays.stream(Aggregation.values())
                 .filter(other -> other != rule().aggregation())
                 .filter(other -> other != Aggregation.COUNT_DISTINCT && other != Aggregation.PERCENTILE)
+                .filter(other -> other.overTime() || !rule().byLevel())
                 .map(other ->
                         counting(
                                 "aggregation",
@@ -158,6 +159,7 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
     private Stream<Misreading> stretches() {
         return Arrays.stream(QuantityRule.Stretch.values())
                 .filter(other -> other != rule().stretch() && other != QuantityRule.Stretch.CUMULATIVE)
+                .filter(other -> rule().aggregation().overTime() || !byLevel(other))
                 .map(other ->
                         counting(
                                 "tiers begin anew with each",
@@ -175,6 +177,10 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                         rule().percentile(),
                                         rule().selection(),
                                         rule().lateness())));
+    }
+
+    private static boolean byLevel(QuantityRule.Stretch stretch) {
+        return stretch == QuantityRule.Stretch.LEVEL || stretch == QuantityRule.Stretch.LEVEL_WITH_FEES;
     }
 
     private Misreading counting(String what, Object expected, Object actual, QuantityRule rule) {

@@ -22,7 +22,7 @@ public enum Aggregation {
     TIME_WEIGHTED_CHANGES;
 
     /** True when what was reported before a period still matters in it. */
-    boolean overTime() {
+    public boolean overTime() {
         return this == TIME_WEIGHTED || this == TIME_WEIGHTED_CHANGES;
     }
 }

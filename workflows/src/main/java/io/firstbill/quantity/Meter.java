@@ -224,6 +224,12 @@ public final class Meter {
         return used.stream().map(bucket -> in(bucket, bucket.plus(1, unit), rule)).toList();
     }
 
+    /** How high the level of each time in a stretch of days stood, for levels over time. */
+    public Levels levels(BillingPeriod days) {
+        LocalDateTime from = days.start().atStartOfDay();
+        return Levels.of(cells, rule, !attributes.isEmpty(), from, days.end().atStartOfDay());
+    }
+
     /** The days of a period on which something was used, in no order. */
     public Set<LocalDate> daysOf(BillingPeriod period) {
         Set<LocalDate> days = new HashSet<>();

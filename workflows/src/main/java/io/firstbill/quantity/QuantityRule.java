@@ -63,7 +63,16 @@ public record QuantityRule(
         /** Each report. */
         EVENT,
         /** A window longer than a billing period: its rate to date less what was rated before. */
-        CUMULATIVE
+        CUMULATIVE,
+        /** Each level of a period for the time that it stood; fees of tiers once, as its highest level has them. */
+        LEVEL,
+        /** The same, fees of tiers for the time in which they were reached as well. */
+        LEVEL_WITH_FEES
+    }
+
+    /** True when each level of a period is priced for the time that it stood. */
+    public boolean byLevel() {
+        return stretch == Stretch.LEVEL || stretch == Stretch.LEVEL_WITH_FEES;
     }
 
     /** The billable units of so many counted ones. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The reports under one key and combination of attributes, by buckets of time. */
 final class Series {
@@ -119,6 +120,29 @@ final class Series {
     private BigDecimal carried(LocalDateTime from) {
         var before = rule.carriesOver() ? buckets.lowerEntry(from) : null;
         return before == null ? BigDecimal.ZERO : before.getValue().latest();
+    }
+
+    /**
+     * The level from each time in {@code [from, to)} at which it may change, the first at {@code from}; zero on free
+     * days. For levels over time.
+     */
+    NavigableMap<LocalDateTime, BigDecimal> levels(LocalDateTime from, LocalDateTime to) {
+        NavigableMap<LocalDateTime, BigDecimal> reported = new TreeMap<>();
+        BigDecimal level = levelAt(from);
+        reported.put(from, level);
+        for (Tally tally : buckets.subMap(from, to).values()) {
+            for (Tally.Kept report : tally.kept()) {
+                level = changes() ? level.add(report.quantity()) : report.quantity();
+                reported.put(report.at(), level);
+            }
+        }
+        NavigableMap<LocalDateTime, BigDecimal> levels = new TreeMap<>(reported);
+        free.stream()
+                .flatMap(day -> Stream.of(day.atStartOfDay(), day.plusDays(1).atStartOfDay()))
+                .filter(time -> time.isAfter(from) && time.isBefore(to))
+                .forEach(time -> levels.put(time, reported.floorEntry(time).getValue()));
+        levels.replaceAll((time, value) -> free.contains(time.toLocalDate()) ? BigDecimal.ZERO : value);
+        return levels;
     }
 
     private BigDecimal overTime(LocalDateTime from, LocalDateTime to) {

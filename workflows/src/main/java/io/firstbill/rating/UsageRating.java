@@ -57,6 +57,10 @@ final class UsageRating {
                         ? RoundingMode.valueOf(config.rules().of(Choice.LINE_ROUNDING))
                         : null;
         ChargeTime time = new ChargeTime(config, charge);
+        if (rule.byLevel()) {
+            return new LevelRating(time, phase, model, meter, of -> level -> whole(of, level, each), each)
+                    .rate(service);
+        }
         Use use = new Use(time, meter);
         if (rule.stretch() == QuantityRule.Stretch.CUMULATIVE) {
             return cumulative(use, model, rule, service, prepaid, each);

@@ -20,8 +20,9 @@ import java.util.Objects;
 /** Prepaid credits are money or units, lie in the term, and units pay for use that a quantity prices. */
 final class PrepaidCheck implements ContractCheck {
     private static final String WHY =
-            "it is priced by the peaks of a period, by groups, with a least or most quantity or amount, with free units"
-                    + " over a matrix, by single reports or attributes over a longer window, or late.";
+            "it is priced by the peaks of a period, by levels that stood, by groups, with a least or most quantity or"
+                    + " amount, with free units over a matrix, by single reports or attributes over a longer window, or"
+                    + " late.";
 
     @Override
     public List<Finding> check(Contract contract) {
@@ -109,6 +110,7 @@ final class PrepaidCheck implements ContractCheck {
         return charge instanceof CapacityCharge
                 || charge instanceof GroupedCharge
                 || charge instanceof BoundedCharge
+                || line.counting().byLevel()
                 || (charge instanceof MatrixCharge matrix && matrix.free() != null)
                 || (line.counting().lateness() != null
                         && line.counting().lateness().rule() == Lateness.Rule.NEXT_INVOICE)

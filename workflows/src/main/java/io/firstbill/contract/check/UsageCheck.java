@@ -62,6 +62,7 @@ final class UsageCheck implements ContractCheck {
                             "A least quantity or amount of a longer window is not known before its end.",
                             "State it as a commitment with that window."));
         }
+        findings.addAll(levels(place, counting));
         Lateness lateness = counting.lateness();
         if (counting.selected().replaces() && lateness != null && lateness.rule() == Lateness.Rule.NEXT_INVOICE) {
             findings.add(
@@ -72,6 +73,23 @@ final class UsageCheck implements ContractCheck {
                             "State lateUse LEFT_OUT or IN_ITS_PERIOD, or report corrections as quantities to add."));
         }
         return findings;
+    }
+
+    /** Only what stands has a price by the time that it stood. */
+    private static List<Finding> levels(Places.LinePlace place, QuantityRule counting) {
+        boolean payments = place.line().phases().stream().anyMatch(phase -> phase.charge().ratesEachEvent());
+        return counting.byLevel() && (payments || !counting.aggregation().overTime())
+                ? List.of(
+                        Finding.blocker(
+                                "usage.level",
+                                place.path() + "/counting/rated",
+                                payments
+                                        ? "A charge for each payment has no level that stands for a time."
+                                        : "Prices by the time that a level stood need a level, and "
+                                                + counting.aggregation()
+                                                + " is none.",
+                                "State aggregation TIME_WEIGHTED or TIME_WEIGHTED_CHANGES, or another rated."))
+                : List.of();
     }
 
     @Override
