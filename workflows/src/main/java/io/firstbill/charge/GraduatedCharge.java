@@ -34,16 +34,52 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
      * @param flatFee charged once when the tier is entered; zero for none
      * @param packageSize units that the price is of, a started package counting as a whole one within its tier; null
      *     when it is the price of one unit
+     * @param limits the least and the most that the tier costs once it is entered, its fee inside them
      */
     public record Tier(
-            @Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee, @Nullable BigDecimal packageSize) {
+            @Nullable BigDecimal upTo,
+            BigMoney unitPrice,
+            BigMoney flatFee,
+            @Nullable BigDecimal packageSize,
+            Limits limits) {
         /** A tier priced by the unit. */
         public Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee) {
             this(upTo, unitPrice, flatFee, null);
         }
 
+        /** A tier without a least and a most. */
+        public Tier(
+                @Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee, @Nullable BigDecimal packageSize) {
+            this(upTo, unitPrice, flatFee, packageSize, Limits.NONE);
+        }
+
         Tier withPrices(UnaryOperator<BigMoney> change) {
-            return new Tier(upTo, change.apply(unitPrice), change.apply(flatFee), packageSize);
+            return new Tier(
+                    upTo,
+                    change.apply(unitPrice),
+                    change.apply(flatFee),
+                    packageSize,
+                    limits.any() ? limits.withPrices(change) : limits);
+        }
+
+        /** The same tier with another upper bound. */
+        public Tier to(@Nullable BigDecimal end) {
+            return new Tier(end, unitPrice, flatFee, packageSize, limits);
+        }
+
+        /** The same tier at another price of a unit. */
+        public Tier at(BigMoney price) {
+            return new Tier(upTo, price, flatFee, packageSize, limits);
+        }
+
+        /** The same tier with another fee. */
+        public Tier withFee(BigMoney fee) {
+            return new Tier(upTo, unitPrice, fee, packageSize, limits);
+        }
+
+        /** The same tier with another least and most. */
+        public Tier within(Limits other) {
+            return new Tier(upTo, unitPrice, flatFee, packageSize, other);
         }
 
         /** What the price is multiplied with: units, or started packages of them. */
@@ -102,7 +138,8 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
                         + " = "
                         + Figures.amount(amount);
         steps.add(tier.flatFee().isZero() ? step : step + ", tier fee " + Figures.amount(tier.flatFee()));
-        return amount.plus(tier.flatFee());
+        BigMoney all = amount.plus(tier.flatFee());
+        return units.signum() < 0 ? all : tier.limits().ofTier(all, steps);
     }
 
     @Override
@@ -114,6 +151,7 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
             String path = "/tiers/" + i;
             findings.addAll(Prices.check(tier.unitPrice(), path + "/unitPrice"));
             findings.addAll(Prices.check(tier.flatFee(), path + "/flatFee"));
+            findings.addAll(tier.limits().checkOfTier(path));
             findings.addAll(bound(tier.upTo(), below, i == tiers.size() - 1, path + "/upTo"));
             below = tier.upTo() == null ? below : tier.upTo();
         }
@@ -159,7 +197,7 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
             String range = tier.upTo() == null ? "above" : "up to " + Figures.number(tier.upTo());
             String fee = tier.flatFee().isZero() ? "" : " plus " + Figures.amount(tier.flatFee());
             String of = tier.packageSize() == null ? "" : " per " + Figures.number(tier.packageSize());
-            words.add(range + " at " + Figures.price(tier.unitPrice()) + of + fee);
+            words.add(range + " at " + Figures.price(tier.unitPrice()) + of + fee + tier.limits().wordsOfTier());
         }
         return "graduated: " + String.join(", ", words) + rule.words();
     }
@@ -180,6 +218,7 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
             if (tier.packageSize() != null) {
                 terms.put("tiers/" + n + "/packageSize", Figures.number(tier.packageSize()));
             }
+            tier.limits().addTo(terms, "tiers/" + n + "/");
         }
         rule.addTo(terms);
         return terms;

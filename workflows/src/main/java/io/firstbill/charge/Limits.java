@@ -21,7 +21,7 @@ public record Limits(@Nullable BigMoney minimum, @Nullable BigMoney maximum, boo
     public static final Limits NONE = new Limits(null, null, true);
 
     /** True when there is a limit. */
-    boolean any() {
+    public boolean any() {
         return minimum != null || maximum != null;
     }
 
@@ -57,6 +57,39 @@ public record Limits(@Nullable BigMoney minimum, @Nullable BigMoney maximum, boo
         String least = minimum == null ? "" : ", at least " + Figures.amount(minimum);
         String most = maximum == null ? "" : ", at most " + Figures.amount(maximum);
         return least + most + (any() ? (perEvent ? " each" : " a period") : "");
+    }
+
+    /** The same for one tier among others, for example {@code (at least 40.00)}. */
+    String wordsOfTier() {
+        String least = minimum == null ? "" : "at least " + Figures.amount(minimum);
+        String most = maximum == null ? "" : "at most " + Figures.amount(maximum);
+        return any() ? " (" + least + (least.isEmpty() || most.isEmpty() ? "" : ", ") + most + ")" : "";
+    }
+
+    /** What a tier costs within its limits. */
+    BigMoney ofTier(BigMoney amount, List<String> steps) {
+        BigMoney limited = within(amount);
+        if (!limited.isEqual(amount)) {
+            String limit = limited.isGreaterThan(amount) ? "at least " : "at most ";
+            steps.add(Figures.amount(amount) + ", " + limit + Figures.amount(limited) + " for the tier");
+        }
+        return limited;
+    }
+
+    List<Finding> checkOfTier(String path) {
+        return check().stream()
+                .map(found -> Finding.blocker(found.code(), path + "/minimumAmount", found.message(), found.remedy()))
+                .toList();
+    }
+
+    /** The limits of a tier among its terms; nothing where there are none. */
+    void addTo(Map<String, String> terms, String tier) {
+        if (minimum != null) {
+            terms.put(tier + "minimumAmount", Figures.term(minimum));
+        }
+        if (maximum != null) {
+            terms.put(tier + "maximumAmount", Figures.term(maximum));
+        }
     }
 
     void addTo(Map<String, String> terms) {

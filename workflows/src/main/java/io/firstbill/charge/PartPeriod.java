@@ -151,12 +151,13 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
     }
 
     private GraduatedCharge.Tier tier(GraduatedCharge.Tier tier, TierRule rule) {
-        return new GraduatedCharge.Tier(
-                bound(tier.upTo(), rule.bounds()), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
+        return fee(tier.to(bound(tier.upTo(), rule.bounds())));
     }
 
+    /** What a tier costs at least and at most is lessened like its fee. */
     private GraduatedCharge.Tier fee(GraduatedCharge.Tier tier) {
-        return new GraduatedCharge.Tier(tier.upTo(), tier.unitPrice(), fee(tier.flatFee()), tier.packageSize());
+        GraduatedCharge.Tier lessened = tier.withFee(fee(tier.flatFee()));
+        return tier.limits().any() ? lessened.within(tier.limits().withPrices(this::fee)) : lessened;
     }
 
     /** For the calculation, for example {@code included units and tier bounds for 17/31 of the period}. */

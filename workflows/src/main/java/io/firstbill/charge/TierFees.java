@@ -77,9 +77,7 @@ public final class TierFees {
 
     private static List<GraduatedCharge.Tier> tiers(List<GraduatedCharge.Tier> tiers) {
         return tiers.stream()
-                .map(tier ->
-                        new GraduatedCharge.Tier(
-                                tier.upTo(), tier.unitPrice(), none(tier.flatFee()), tier.packageSize()))
+                .map(tier -> tier.withFee(none(tier.flatFee())))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ public record TieredPackageCharge(BigDecimal size, boolean fullOnly, boolean vol
 
     private ChargeModel inPackages() {
         List<Tier> counted =
-                tiers.stream().map(tier -> new Tier(packages(tier.upTo()), tier.unitPrice(), tier.flatFee())).toList();
+                tiers.stream().map(tier -> tier.to(packages(tier.upTo()))).toList();
         return volume ? new VolumeCharge(counted, rule) : new GraduatedCharge(counted, rule);
     }
 

@@ -47,8 +47,8 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
                 new Bounds(
                         units(charge, "minimumQuantity"),
                         units(charge, "maximumQuantity"),
-                        charge.has("minimumAmount") ? price(charge, "minimumAmount") : null,
-                        charge.has("maximumAmount") ? price(charge, "maximumAmount") : null);
+                        amount(charge, "minimumAmount"),
+                        amount(charge, "maximumAmount"));
         ChargeModel model = bounds.none() ? model(charge) : new BoundedCharge(model(charge), bounds);
         List<String> groups = charge.texts("groupBy");
         return groups.isEmpty() ? model : new GroupedCharge(model, groups);
@@ -107,7 +107,9 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
                                 tier.has("packagePrice")
                                         ? price(tier, "packagePrice")
                                         : price(tier, "unitPrice").multipliedBy(size),
-                                price(tier, "flatFee")),
+                                price(tier, "flatFee"),
+                                null,
+                                tierLimits(tier)),
                 tiers ->
                         new TieredPackageCharge(
                                 size,
@@ -149,15 +151,27 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
 
     private Limits limits(Fields charge) {
         return new Limits(
-                charge.has("minimum") ? price(charge, "minimum") : null,
-                charge.has("maximum") ? price(charge, "maximum") : null,
+                amount(charge, "minimum"),
+                amount(charge, "maximum"),
                 !charge.text("limitsApplyTo").equals("PERIOD"));
     }
 
     private GraduatedCharge.Tier tier(Fields tier) {
         BigDecimal size = tier.decimal("packageSize", BigDecimal.ZERO);
         return new GraduatedCharge.Tier(
-                bound(tier), price(tier, "unitPrice"), price(tier, "flatFee"), size.signum() > 0 ? size : null);
+                bound(tier),
+                price(tier, "unitPrice"),
+                price(tier, "flatFee"),
+                size.signum() > 0 ? size : null,
+                tierLimits(tier));
+    }
+
+    private Limits tierLimits(Fields tier) {
+        return new Limits(amount(tier, "minimumAmount"), amount(tier, "maximumAmount"), true);
+    }
+
+    private @Nullable BigMoney amount(Fields fields, String name) {
+        return fields.has(name) ? price(fields, name) : null;
     }
 
     private GraduatedPercentageCharge.Band band(Fields band) {

@@ -85,6 +85,8 @@ record ChargeWriter(Choices choices) {
         if (tier.packageSize() != null) {
             node.put("packageSize", tier.packageSize().toPlainString());
         }
+        amount(node, "minimumAmount", tier.limits().minimum());
+        amount(node, "maximumAmount", tier.limits().maximum());
     }
 
     private ObjectNode rule(ObjectNode node, TierRule rule) {

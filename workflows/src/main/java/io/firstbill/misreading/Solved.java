@@ -141,11 +141,7 @@ final class Solved {
                                             Words.price(tier.unitPrice()),
                                             other,
                                             place,
-                                            new Tier(
-                                                    tier.upTo(),
-                                                    BigMoney.of(config.currency(), other),
-                                                    tier.flatFee(),
-                                                    tier.packageSize())));
+                                            tier.at(BigMoney.of(config.currency(), other))));
                 }
             }
             below = end;
@@ -166,7 +162,7 @@ final class Solved {
                         Words.number(edge),
                         other,
                         i,
-                        new Tier(other, tier.unitPrice(), tier.flatFee(), tier.packageSize()));
+                        tier.to(other));
             }
         }
     }

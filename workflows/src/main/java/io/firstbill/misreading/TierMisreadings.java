@@ -29,7 +29,9 @@ record TierMisreadings(PricingConfig config, Charge charge) {
     private static final List<BigDecimal> SIZES = Stream.of("1", "10", "100", "1000").map(BigDecimal::new).toList();
 
     Stream<Misreading> all() {
-        return charge.phases().stream().distinct().flatMap(this::ofPhase);
+        return Stream.concat(
+                charge.phases().stream().distinct().flatMap(this::ofPhase),
+                new TierLimitMisreadings(config, charge).all());
     }
 
     private Stream<Misreading> ofPhase(ChargePhase phase) {
@@ -82,8 +84,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                                         Altered.at(
                                                 tiers,
                                                 i,
-                                                new Tier(
-                                                        other, tier.unitPrice(), tier.flatFee(), tier.packageSize()))));
+                                                tier.to(other))));
     }
 
     private static Stream<BigDecimal> near(BigDecimal edge) {
@@ -124,11 +125,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                                                 Altered.at(
                                                         tiers,
                                                         i,
-                                                        new Tier(
-                                                                tier.upTo(),
-                                                                other,
-                                                                tier.flatFee(),
-                                                                tier.packageSize()))))));
+                                                        tier.at(other))))));
             }
         }
         var nothing = BigMoney.zero(config.currency());
@@ -145,11 +142,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                                         Altered.at(
                                                 tiers,
                                                 i,
-                                                new Tier(
-                                                        tier.upTo(),
-                                                        tier.unitPrice(),
-                                                        nothing,
-                                                        tier.packageSize()))))));
+                                                tier.withFee(nothing))))));
         if (i == 0) {
             all.add(
                     Misreading.told(
@@ -161,14 +154,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                                     phase,
                                     with(
                                             phase.model(),
-                                            tiers.stream()
-                                                    .map(each ->
-                                                            new Tier(
-                                                                    each.upTo(),
-                                                                    each.unitPrice(),
-                                                                    nothing,
-                                                                    each.packageSize()))
-                                                    .toList()))));
+                                            tiers.stream().map(each -> each.withFee(nothing)).toList()))));
         }
         return all.stream();
     }

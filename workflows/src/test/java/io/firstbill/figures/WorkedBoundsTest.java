@@ -89,6 +89,55 @@ class WorkedBoundsTest {
         assertEquals("50.00", counted(charge, "{'rated': 'DAY'}", "01 180", "02 100"));
     }
 
+    /** Up to 1,000 at 0.10, then 0.05 and at least 40.00, at most 90.00 for that tier. */
+    @ParameterizedTest
+    @CsvSource({"1000, 100.00", "1001, 140.00", "1800, 140.00", "2000, 150.00", "3000, 190.00"})
+    void aTierCostsAtLeastAndAtMost(String quantity, String amount) {
+        String tiers =
+                "'tiers': [{'upTo': '1000', 'unitPrice': '0.10'}, {'unitPrice': '0.05', 'minimumAmount': '40',"
+                        + " 'maximumAmount': '90'}]";
+        assertEquals(amount, month("{'model': 'GRADUATED', " + tiers + "}", quantity));
+        String packages = tiers.replace("unitPrice", "packagePrice").replace("0.10", "1").replace("0.05", "0.5");
+        assertEquals(
+                quantity.equals("1001") ? "140.00" : amount,
+                month("{'model': 'TIERED_PACKAGE', 'packageSize': '10', " + packages + "}", quantity));
+    }
+
+    /** All units at one price, at least 120.00 above 1,000: as a volume price falls, the total does not. */
+    @ParameterizedTest
+    @CsvSource({"1000, 100.00", "1001, 120.00", "2500, 125.00"})
+    void aVolumeTierCostsAtLeast(String quantity, String amount) {
+        String tiers =
+                "'tiers': [{'upTo': '1000', 'unitPrice': '0.10'}, {'unitPrice': '0.05', 'minimumAmount': '120'}]";
+        assertEquals(amount, month("{'model': 'VOLUME', " + tiers + "}", quantity));
+    }
+
+    /**
+     * 10.00 of at least 5.00 and 15.00 of at least 10.00 are 25.00, of at least 30.00 for the charge, as Zuora publishes
+     * it: docs.zuora.com, "Using tier-level and charge-level min/max together".
+     */
+    @Test
+    void theLeastOfTiersComesBeforeThatOfTheCharge() {
+        String tiers =
+                "'tiers': [{'upTo': '10', 'unitPrice': '1', 'minimumAmount': '5', 'maximumAmount': '20'}, {'unitPrice':"
+                        + " '3', 'minimumAmount': '10', 'maximumAmount': '100'}]";
+        String charge = "{'model': 'GRADUATED', %s" + tiers + "}";
+        assertEquals("25.00", month(charge.formatted(""), "15"));
+        assertEquals("30.00", month(charge.formatted("'minimumAmount': '30', "), "15"));
+        assertEquals("20.00", month(charge.formatted(""), "11"));
+    }
+
+    @Test
+    void aTierSaysItsLeast() {
+        String charge =
+                "{'model': 'GRADUATED', 'tiers': [{'upTo': '10', 'unitPrice': '1'}, {'unitPrice': '2', 'flatFee': '3',"
+                        + " 'minimumAmount': '8', 'maximumAmount': '9'}]}";
+        var explanation = lines(charge, "['m', '2027-04-02', '11']").getFirst().explanation();
+        assertTrue(explanation.steps().contains("5.00, at least 8.00 for the tier"), explanation.steps()::toString);
+        assertTrue(
+                explanation.rule().contains("plus 3.00 (at least 8.00, at most 9.00)"), explanation.rule());
+    }
+
     @Test
     void eachGroupHasItsOwnTiers() {
         assertEquals(

@@ -66,9 +66,19 @@ public final class ModelForms {
                     ModelTerm.of(PRICE, "maximumAmount", "Most amount").orElse(""),
                     GROUPS);
 
+    private static final ModelTerm TIER_LEAST = ModelTerm.of(PRICE, "minimumAmount", "At least").orElse("");
+    private static final ModelTerm TIER_MOST = ModelTerm.of(PRICE, "maximumAmount", "At most").orElse("");
     private static final ModelRows TIERS =
             ModelRows.of(
-                    "tiers", "tier", true, UP_TO, UNIT_PRICE, FEE, SIZE.named("packageSize", "Per units").orElse(""));
+                    "tiers",
+                    "tier",
+                    true,
+                    UP_TO,
+                    UNIT_PRICE,
+                    FEE,
+                    SIZE.named("packageSize", "Per units").orElse(""),
+                    TIER_LEAST,
+                    TIER_MOST);
 
     /** All models, in the order in which they are offered. */
     public static final List<ModelForm> ALL =
@@ -89,7 +99,7 @@ public final class ModelForms {
                     ModelForm.of(
                                     "TIERED_PACKAGE",
                                     "Tiered package",
-                                    ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE),
+                                    ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE, TIER_LEAST, TIER_MOST),
                                     SIZE,
                                     TIER_PRICING,
                                     PARTIAL,
@@ -159,6 +169,11 @@ public final class ModelForms {
     public static final List<Choice> CHOICES = ALL.stream().map(form -> new Choice(form.name(), form.label())).toList();
 
     private ModelForms() {}
+
+    /** True for a column of tiers that few contracts fill in, so that pages have it only where it says something. */
+    static boolean seldom(ModelTerm column) {
+        return column.equals(TIER_LEAST) || column.equals(TIER_MOST);
+    }
 
     /** True for what few contracts state, so that pages fold it away while it says nothing. */
     static boolean rare(ModelTerm term) {

@@ -3,6 +3,7 @@ package io.firstbill.web.charge;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a charge model states in rows: tiers, steps, combinations.
@@ -39,6 +40,13 @@ public record ModelRows(
     /** True for the bound that the last row has not. */
     public boolean endless(Sheet.Row row, Sheet.Field cell) {
         return open && row.last() && cell.term().member().equals(UP_TO) && cell.value().isEmpty();
+    }
+
+    /** The rows without the columns that few contracts fill in and that say nothing. */
+    public ModelRows shown(Predicate<ModelTerm> stated) {
+        List<ModelTerm> shown =
+                columns.stream().filter(term -> !ModelForms.seldom(term) || stated.test(term)).toList();
+        return new ModelRows(member, word, shown, open, lookUp, nested);
     }
 
     static ModelRows of(String member, String word, boolean open, ModelTerm... columns) {

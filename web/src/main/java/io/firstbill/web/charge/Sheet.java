@@ -141,9 +141,15 @@ public record Sheet(String name, ModelForm form, List<Field> fields, @Nullable T
                         .distinct()
                         .toList();
         int count = count(typed, list);
+        ModelRows shown = rows.shown(term -> stated(list, count, term, typed));
         List<Row> lines =
-                IntStream.range(0, count).mapToObj(n -> row(list, n, n == count - 1, rows, names, typed)).toList();
+                IntStream.range(0, count).mapToObj(n -> row(list, n, n == count - 1, shown, names, typed)).toList();
         return new Table(list, rows, names, lines);
+    }
+
+    private static boolean stated(String list, int count, ModelTerm term, Map<String, String> typed) {
+        return IntStream.range(0, count)
+                .anyMatch(n -> !typed.getOrDefault(list + "." + n + "." + term.member(), "").isBlank());
     }
 
     /** How many rows of a list are typed; at least one. */

@@ -106,7 +106,7 @@ final class ModelQuestions {
             String label = member.equals("limits") ? "Up to" : "Combination";
             columns.add(Question.of(Control.TEXT, member, label, PAIRS.getOrDefault(member, "")));
         }
-        rows.columns().forEach(term -> columns.add(question(term.member(), term)));
+        rows.shown(term -> false).columns().forEach(term -> columns.add(question(term.member(), term)));
         if (rows.nested()) {
             columns.add(Question.of(Control.AMOUNT, UNIT_PRICE, "Price of a unit", ""));
             columns.add(
