@@ -85,7 +85,7 @@ public record LineSchedule(
         if (own == null || alignment == null) {
             return billing.anchoring(choices).countedFrom(term.start(), frequency);
         }
-        return new BillingTerms(frequency, alignment, own.day(), own.anchor())
+        return new BillingTerms(frequency, alignment, own.day(), own.secondDay(), own.anchor())
                 .anchoring(choices)
                 .countedFrom(days.start(), frequency);
     }

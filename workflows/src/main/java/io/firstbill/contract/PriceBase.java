@@ -15,7 +15,7 @@ public record PriceBase(Frequency per, boolean addsUp) {
     /** How many billing periods the price is of; zero when that is no whole number. */
     public int periods(Frequency period) {
         if (period.months() > 0) {
-            return per.months() % period.months() == 0 ? per.months() / period.months() : 0;
+            return per.halfMonths() % period.halfMonths() == 0 ? per.halfMonths() / period.halfMonths() : 0;
         }
         return per.days() % period.days() == 0 ? per.days() / period.days() : 0;
     }

@@ -107,6 +107,7 @@ final class ContractReader {
                 billing.frequency("frequency", Frequency.MONTHLY),
                 billing.choice(Alignment.class, "alignment", Alignment.ANNIVERSARY),
                 billing.has("day") ? Math.clamp(billing.integer("day"), 1, 31) : null,
+                billing.has("secondDay") ? Math.clamp(billing.integer("secondDay"), 1, 31) : null,
                 billing.has("anchor") ? billing.day("anchor", NEUTRAL_DAY) : null);
     }
 

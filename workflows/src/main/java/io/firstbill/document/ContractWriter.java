@@ -66,6 +66,9 @@ final class ContractWriter {
         if (billing.day() != null) {
             node.put("day", billing.day());
         }
+        if (billing.secondDay() != null) {
+            node.put("secondDay", billing.secondDay());
+        }
         putIfGiven(node, "anchor", billing.anchor() == null ? null : billing.anchor().toString());
         return node;
     }

@@ -78,6 +78,7 @@ record LineReader(
                 : new LineBilling(
                         alignment,
                         line.has("day") ? Math.clamp(line.integer("day"), 1, 31) : null,
+                        line.has("secondDay") ? Math.clamp(line.integer("secondDay"), 1, 31) : null,
                         line.has("anchor") ? line.day("anchor", term.start()) : null,
                         whole,
                         price);

@@ -63,6 +63,9 @@ record LineWriter(Contract contract, ContractLine line) {
         if (own.day() != null) {
             node.put("day", own.day());
         }
+        if (own.secondDay() != null) {
+            node.put("secondDay", own.secondDay());
+        }
         ContractWriter.putIfGiven(node, "anchor", own.anchor() == null ? null : own.anchor().toString());
         if (own.wholeAtOnce()) {
             node.put("firstCharge", "LINE_END");

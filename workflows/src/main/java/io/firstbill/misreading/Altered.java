@@ -132,7 +132,7 @@ final class Altered {
         return copy(charge, charge.timing(), charge.frequency(), charge.phases(), rule);
     }
 
-    static Charge billed(Charge charge, LineBilling billing) {
+    static Charge billed(Charge charge, @Nullable LineBilling billing) {
         return new Charge(
                 charge.lineId(),
                 charge.product(),

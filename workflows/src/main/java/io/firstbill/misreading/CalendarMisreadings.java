@@ -25,7 +25,7 @@ record CalendarMisreadings(PricingConfig config) {
     private static final int DAYS_OF_MONTH = 31;
 
     Stream<Misreading> all() {
-        return Stream.of(alignments(), days(), clamped(), freePeriods(), ends(), invoiceDates()).flatMap(all -> all);
+        return Stream.of(alignments(), days(), secondDays(), clamped(), freePeriods(), ends(), invoiceDates()).flatMap(all -> all);
     }
 
     private Stream<Misreading> alignments() {
@@ -43,10 +43,11 @@ record CalendarMisreadings(PricingConfig config) {
 
     private Stream<Misreading> days() {
         var agreed = config.billing().day();
+        var second = config.billing().secondDay();
         return agreed == null
                 ? Stream.empty()
                 : IntStream.rangeClosed(1, DAYS_OF_MONTH)
-                        .filter(day -> day != agreed)
+                        .filter(day -> day != agreed && (second == null || day != second))
                         .mapToObj(day ->
                                 Misreading.told(
                                         DiscrepancyType.WRONG_PERIOD,
@@ -58,6 +59,32 @@ record CalendarMisreadings(PricingConfig config) {
                                                 new BillingTerms(
                                                         config.billing().frequency(),
                                                         Alignment.FIXED_DAY,
+                                                        day,
+                                                        second,
+                                                        null))));
+    }
+
+    /** The second billing day of a month set up as another one. */
+    private Stream<Misreading> secondDays() {
+        var billing = config.billing();
+        var agreed = billing.secondDay();
+        return agreed == null || billing.frequency().parts() == 1
+                ? Stream.empty()
+                : IntStream.rangeClosed(1, DAYS_OF_MONTH)
+                        .boxed()
+                        .filter(day -> !day.equals(agreed) && !day.equals(billing.day()))
+                        .map(day ->
+                                Misreading.told(
+                                        DiscrepancyType.WRONG_PERIOD,
+                                        "second billing day",
+                                        agreed,
+                                        day,
+                                        Altered.billing(
+                                                config,
+                                                new BillingTerms(
+                                                        billing.frequency(),
+                                                        Alignment.FIXED_DAY,
+                                                        billing.day(),
                                                         day,
                                                         null))));
     }

@@ -104,13 +104,7 @@ record ChargeMisreadings(PricingConfig config, Charge charge) {
                                         + agreed.period()
                                         + " was set up as that of a "
                                         + other.period(),
-                                with(Altered.billed(charge, priced(own, new PriceBase(other, addsUp))))));
-    }
-
-    private static LineBilling priced(@Nullable LineBilling own, PriceBase price) {
-        return own == null
-                ? new LineBilling(null, null, null, false, price)
-                : new LineBilling(own.alignment(), own.day(), own.anchor(), own.wholeAtOnce(), price);
+                                with(Altered.billed(charge, LineBilling.priced(own, new PriceBase(other, addsUp))))));
     }
 
     private Stream<Misreading> listPrice() {

@@ -85,7 +85,7 @@ public record BillingSchedule(
         LocalDate origin = anchor();
         int n =
                 frequency.months() > 0
-                        ? Math.floorDiv((int) ChronoUnit.MONTHS.between(origin, day), frequency.months())
+                        ? Math.floorDiv(2 * (int) ChronoUnit.MONTHS.between(origin, day), frequency.halfMonths())
                         : (int) Math.floorDiv(ChronoUnit.DAYS.between(origin, day), frequency.days());
         while (boundary(n).isAfter(day)) {
             n--;

@@ -6,13 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * How often a charge is billed: the length of a full billing period, in months or in days, never both. Months are
- * calendar months and twelve of them a year; thirty days are not a month. Written by its name ({@code MONTHLY}) or as
- * an ISO 8601 period ({@code P2M}, {@code P14D}, {@code P4W}, {@code P3Y}).
+ * calendar months and twelve of them a year; thirty days are not a month. A month may be billed in two parts. Written
+ * by its name ({@code MONTHLY}) or as an ISO 8601 period ({@code P2M}, {@code P14D}, {@code P4W}, {@code P3Y}).
  *
- * @param months calendar months of a full period; zero when it is counted in days
+ * @param months calendar months of a full period, or the one of which it is a part; zero when it is counted in days
  * @param days civil days of a full period; zero when it is counted in months
+ * @param parts in which a month is billed, 1 or 2; 1 when a period is longer or counted in days
  */
-public record Frequency(int months, int days) implements Comparable<Frequency> {
+public record Frequency(int months, int days, int parts) implements Comparable<Frequency> {
+    /** Twice in every calendar month. */
+    public static final Frequency SEMI_MONTHLY = new Frequency(1, 0, 2);
+
     /** Every calendar month. */
     public static final Frequency MONTHLY = new Frequency(1, 0);
 
@@ -26,23 +30,37 @@ public record Frequency(int months, int days) implements Comparable<Frequency> {
     public static final Frequency ANNUAL = new Frequency(12, 0);
 
     private static final Map<String, Frequency> NAMED =
-            Map.of(
-                    "DAILY", new Frequency(0, 1),
-                    "WEEKLY", new Frequency(0, 7),
-                    "BIWEEKLY", new Frequency(0, 14),
-                    "MONTHLY", MONTHLY,
-                    "BIMONTHLY", new Frequency(2, 0),
-                    "QUARTERLY", QUARTERLY,
-                    "SEMI_ANNUAL", SEMI_ANNUAL,
-                    "ANNUAL", ANNUAL,
-                    "BIENNIAL", new Frequency(24, 0),
-                    "TRIENNIAL", new Frequency(36, 0));
+            Map.ofEntries(
+                    Map.entry("DAILY", new Frequency(0, 1)),
+                    Map.entry("WEEKLY", new Frequency(0, 7)),
+                    Map.entry("BIWEEKLY", new Frequency(0, 14)),
+                    Map.entry("SEMI_MONTHLY", SEMI_MONTHLY),
+                    Map.entry("MONTHLY", MONTHLY),
+                    Map.entry("BIMONTHLY", new Frequency(2, 0)),
+                    Map.entry("QUARTERLY", QUARTERLY),
+                    Map.entry("SEMI_ANNUAL", SEMI_ANNUAL),
+                    Map.entry("ANNUAL", ANNUAL),
+                    Map.entry("BIENNIAL", new Frequency(24, 0)),
+                    Map.entry("TRIENNIAL", new Frequency(36, 0)));
     private static final Pattern ISO = Pattern.compile("P([1-9][0-9]{0,3})([DWMY])");
 
     public Frequency {
         if (months < 0 || days < 0 || (months == 0) == (days == 0)) {
             throw new IllegalArgumentException("A period has months or days, not " + months + " and " + days);
         }
+        if (parts != 1 && (parts != 2 || months != 1)) {
+            throw new IllegalArgumentException("A month is billed in one or two parts, not " + parts);
+        }
+    }
+
+    /** Whole months, or days. */
+    public Frequency(int months, int days) {
+        this(months, days, 1);
+    }
+
+    /** Its length in half months; zero when it is counted in days. */
+    public int halfMonths() {
+        return 2 * months / parts;
     }
 
     /**
@@ -87,6 +105,7 @@ public record Frequency(int months, int days) implements Comparable<Frequency> {
         return switch (name()) {
             case "DAILY" -> "daily";
             case "WEEKLY" -> "weekly";
+            case "SEMI_MONTHLY" -> "twice a month";
             case "MONTHLY" -> "monthly";
             case "QUARTERLY" -> "quarterly";
             case "SEMI_ANNUAL" -> "every six months";
@@ -100,6 +119,7 @@ public record Frequency(int months, int days) implements Comparable<Frequency> {
         return switch (name()) {
             case "DAILY" -> "day";
             case "WEEKLY" -> "week";
+            case "SEMI_MONTHLY" -> "half month";
             case "MONTHLY" -> "month";
             case "QUARTERLY" -> "quarter";
             case "SEMI_ANNUAL" -> "half-year";
@@ -110,7 +130,7 @@ public record Frequency(int months, int days) implements Comparable<Frequency> {
 
     @Override
     public int compareTo(Frequency other) {
-        return Integer.compare(months * 31 + days, other.months * 31 + other.days);
+        return Integer.compare(halfMonths() * 31 + 2 * days, other.halfMonths() * 31 + 2 * other.days);
     }
 
     /** Its name. */

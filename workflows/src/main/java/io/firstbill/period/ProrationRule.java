@@ -94,7 +94,7 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
         if (unit == Unit.THIRTY_360) {
             return Proration.of(
                     thirty360(part.start(), part.end()),
-                    frequency.months() > 0 ? (long) DAYS_OF_MONTH * frequency.months() : frequency.days(),
+                    frequency.months() > 0 ? (long) DAYS_OF_MONTH * frequency.halfMonths() / 2 : frequency.days(),
                     day);
         }
         return switch (whole) {
@@ -112,16 +112,18 @@ public record ProrationRule(Unit unit, Whole whole, boolean endCounted, int fact
         if (frequency.months() == 0) {
             return Proration.of(time(part), frequency.days() * second, day);
         }
-        long whole = daysOfYear * frequency.months();
-        return whole % 12 == 0
-                ? Proration.of(time(part), whole / 12 * second, day)
-                : Proration.of(time(part), whole * second, day).times(12, 1);
+        long whole = daysOfYear * frequency.halfMonths();
+        return whole % 24 == 0
+                ? Proration.of(time(part), whole / 24 * second, day)
+                : whole % 2 == 0
+                        ? Proration.of(time(part), whole / 2 * second, day).times(12, 1)
+                        : Proration.of(time(part), whole * second, day).times(24, 1);
     }
 
     private Proration overMonths(Proration months, Frequency frequency, BillingPeriod cycle, BillingPeriod part) {
         return frequency.months() == 0
                 ? Proration.of(time(part), time(cycle), day)
-                : frequency.months() == 1 ? months : months.dividedBy(frequency.months());
+                : frequency.halfMonths() == 2 ? months : months.times(2, frequency.halfMonths());
     }
 
     private Proration calendarMonths(BillingPeriod part) {

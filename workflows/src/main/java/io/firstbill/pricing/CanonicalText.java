@@ -39,6 +39,9 @@ final class CanonicalText {
         if (config.billing().day() != null) {
             put("billing/day", config.billing().day().toString());
         }
+        if (config.billing().secondDay() != null) {
+            put("billing/secondDay", config.billing().secondDay().toString());
+        }
         if (config.billing().anchor() != null) {
             put("billing/anchor", config.billing().anchor().toString());
         }
@@ -72,6 +75,9 @@ final class CanonicalText {
     private void billing(String path, LineBilling own) {
         put(path + "alignment", own.alignment() == null ? "" : own.alignment().name());
         put(path + "day", own.day() == null ? "" : own.day().toString());
+        if (own.secondDay() != null) {
+            put(path + "secondDay", own.secondDay().toString());
+        }
         put(path + "anchor", own.anchor() == null ? "" : own.anchor().toString());
         put(path + "wholeAtOnce", Boolean.toString(own.wholeAtOnce()));
         if (own.price() != null) {

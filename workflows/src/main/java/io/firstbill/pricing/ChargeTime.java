@@ -63,7 +63,7 @@ public record ChargeTime(PricingConfig config, Charge charge) {
                 ? config.ofPrices().share(days, schedule(per))
                 : config.ofPrices()
                         .share(days, schedule())
-                        .times(period.months() + period.days(), per.months() + per.days());
+                        .times(period.halfMonths() + period.days(), per.halfMonths() + per.days());
     }
 
     /** The length of time its price is of; null for a billing period. */

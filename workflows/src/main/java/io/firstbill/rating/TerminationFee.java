@@ -162,7 +162,7 @@ final class TerminationFee {
                         .findFirst()
                         .orElse(zero());
         return frequency.months() > 0
-                ? share(period, months, BigDecimal.valueOf(frequency.months()))
+                ? share(period, months.multiply(BigDecimal.TWO), BigDecimal.valueOf(frequency.halfMonths()))
                 : share(period, months.multiply(BigDecimal.valueOf(365)), BigDecimal.valueOf(12L * frequency.days()));
     }
 

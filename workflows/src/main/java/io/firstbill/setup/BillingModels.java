@@ -146,8 +146,8 @@ public final class BillingModels {
     private static BigMoney ofPeriod(BigMoney price, PriceBase base, Frequency period) {
         BigDecimal exact =
                 price.getAmount()
-                        .multiply(BigDecimal.valueOf(period.months() + period.days()))
-                        .divide(BigDecimal.valueOf(base.per().months() + base.per().days()))
+                        .multiply(BigDecimal.valueOf(period.halfMonths() + period.days()))
+                        .divide(BigDecimal.valueOf(base.per().halfMonths() + base.per().days()))
                         .stripTrailingZeros();
         boolean rounds = exact.scale() > price.getCurrencyUnit().getDecimalPlaces();
         if (base.addsUp() && rounds) {

@@ -21,7 +21,7 @@ class ProrationRuleTest {
             new BillingSchedule(
                     new Term(STUB.start(), LocalDate.of(2026, 2, 24)),
                     Frequency.MONTHLY,
-                    new Anchoring(Alignment.FIXED_DAY, 10, null, false, false),
+                    new Anchoring(Alignment.FIXED_DAY, 10, null, null, false, false),
                     false,
                     false);
 

@@ -120,7 +120,8 @@ class Terms {
     private String anchored(BillingTerms billing) {
         Integer day = billing.day();
         LocalDate anchor = billing.anchor();
-        return (day == null ? "" : ", day " + day) + (anchor == null ? "" : ", counted from " + words.date(anchor));
+        String days = billing.secondDay() == null ? ", day " + day : ", days " + day + " and " + billing.secondDay();
+        return (day == null ? "" : days) + (anchor == null ? "" : ", counted from " + words.date(anchor));
     }
 
     private static String party(Party party) {

@@ -89,7 +89,8 @@ public final class TimeWords {
             return "";
         }
         String by = own.alignment() == null ? "" : ", by " + own.alignment().label() + " of its own";
-        String day = own.day() == null ? "" : " (" + own.day() + ")";
+        String second = own.secondDay() == null ? "" : " and " + own.secondDay();
+        String day = own.day() == null ? "" : " (" + own.day() + second + ")";
         String anchor = own.anchor() == null ? "" : " (" + own.anchor() + ")";
         return by + day + anchor + (own.wholeAtOnce() ? ", at once to its last day" : "") + price(own.price());
     }

@@ -73,7 +73,10 @@ record DealForm(String document, Map<String, String> places) {
         billing.text("frequency", "billing.frequency");
         billing.text("alignment", "billing.alignment");
         switch (answers.text("billing.alignment")) {
-            case "FIXED_DAY" -> billing.whole("day", "billing.day");
+            case "FIXED_DAY" -> {
+                billing.whole("day", "billing.day");
+                billing.whole("secondDay", "billing.secondDay");
+            }
             case "ANCHOR_DATE" -> billing.text("anchor", "billing.anchor");
             default -> {}
         }

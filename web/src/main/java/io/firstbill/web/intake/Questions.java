@@ -28,6 +28,7 @@ final class Questions {
                     "QUARTERLY",
                     "SEMI_ANNUAL",
                     "ANNUAL",
+                    "SEMI_MONTHLY",
                     "BIMONTHLY",
                     "BIENNIAL",
                     "TRIENNIAL",
@@ -148,6 +149,8 @@ final class Questions {
                                         new Choice("FIXED_DAY", "On a day of the month"),
                                         new Choice("ANCHOR_DATE", "Counted from a date")),
                                 Question.of(COUNT, "billing.day", "Day of the month", "31 is the last of every month")
+                                        .when("day"),
+                                Question.of(COUNT, "billing.secondDay", "Second day", "When billed twice a month")
                                         .when("day"),
                                 Question.of(DAY, "billing.anchor", "A date a period begins", "").when("anchor"),
                                 Question.of(ZONE, "timeZone", "Time zone", "Whose midnight parts the days")),

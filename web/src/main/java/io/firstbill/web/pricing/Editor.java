@@ -65,12 +65,7 @@ final class Editor {
             return own;
         }
         PriceBase price = period ? null : new PriceBase(Frequency.of(per), addsUp(line, Frequency.of(per)));
-        if (own == null) {
-            return price == null ? null : new LineBilling(null, null, null, false, price);
-        }
-        return price == null && !own.ownDates()
-                ? null
-                : new LineBilling(own.alignment(), own.day(), own.anchor(), own.wholeAtOnce(), price);
+        return LineBilling.priced(own, price);
     }
 
     /** Whether the billing periods add up to the price, which takes a whole number of them. */

@@ -11,6 +11,7 @@ public final class ContractChecks {
     public static final List<ContractCheck> ALL =
             List.of(
                     new TermCheck(),
+                    new BillingDaysCheck(),
                     new LineIdCheck(),
                     new UsageCheck(),
                     new PhaseDatesCheck(),
