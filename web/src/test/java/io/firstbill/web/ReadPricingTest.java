@@ -32,7 +32,7 @@ class ReadPricingTest {
     void saysWhatADealIsWorthAndWhereTheCrmDiffers() {
         DealId deal = ReadPricing.differingFromTheCrm();
         says(page(deal, "/pricing"), "$1,044,000.00", ">TCV<", ">ARR<", "+$804,000.00 by the contract");
-        says(page(deal, "/pricing"), "The CRM states USD 240000.00, the invoices of the term add up to");
+        says(page(deal, "/pricing"), "The CRM states $240,000.00, the invoices of the term add up to");
         says(page(deal, ""), "The CRM states $240,000.00, the invoices of the term add up to $1,044,000.00.");
         assertFalse(page(Seeds.inPricing("group-gbp"), "/pricing").contains("The CRM states another"));
     }

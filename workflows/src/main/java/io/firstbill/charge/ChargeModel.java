@@ -44,7 +44,7 @@ public sealed interface ChargeModel
      */
     List<Finding> check();
 
-    /** The terms in the words of an order form, for example {@code EUR 42.00 per unit}. */
+    /** The terms in the words of an order form, for example {@code €42.00 per unit}. */
     String describe();
 
     /** The currency of its prices. */

@@ -1,5 +1,6 @@
 package io.firstbill.charge;
 
+import io.firstbill.money.MoneyWords;
 import io.firstbill.period.Proration;
 
 import org.joda.money.BigMoney;
@@ -9,7 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How figures are written in steps and descriptions: plain decimals, money with at least its currency's decimals. */
+/** How figures are written in steps and descriptions: plain decimals, money as pages print it. */
 public final class Figures {
     private static final int SHOWN_DECIMALS = 6;
 
@@ -22,13 +23,11 @@ public final class Figures {
 
     /** Money without its currency, with at least its decimals. */
     public static String amount(BigMoney money) {
-        int decimals = money.getCurrencyUnit().getDecimalPlaces();
-        BigDecimal stripped = money.getAmount().stripTrailingZeros();
-        return stripped.setScale(Math.max(decimals, stripped.scale())).toPlainString();
+        return MoneyWords.amount(money);
     }
 
     static String price(BigMoney money) {
-        return money.getCurrencyUnit().getCode() + " " + amount(money);
+        return MoneyWords.money(money);
     }
 
     /** A price in one spelling, for hashing: currency and plain decimals without trailing zeros. */
@@ -52,6 +51,6 @@ public final class Figures {
         if (share.getScale() <= decimals) {
             return amount(share);
         }
-        return share.getAmount().setScale(decimals, RoundingMode.DOWN).toPlainString() + "...";
+        return MoneyWords.number(share.getAmount().setScale(decimals, RoundingMode.DOWN), decimals) + "...";
     }
 }

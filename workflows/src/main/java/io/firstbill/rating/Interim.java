@@ -2,6 +2,7 @@ package io.firstbill.rating;
 
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.InterimInvoice;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
 import io.firstbill.period.Frequency;
@@ -126,7 +127,7 @@ final class Interim {
             Money use,
             Map<String, ExpectedLine> toDate,
             Map<String, ExpectedLine> billed) {
-        String why = terms.description() + ": use of the period comes to " + use + " on " + day;
+        String why = terms.description() + ": use of the period comes to " + MoneyWords.money(use) + " on " + day;
         toDate.forEach((key, line) -> {
             ExpectedLine more = billed.containsKey(key) ? line.beyond(billed.get(key)) : line;
             if (!more.amount().isZero()) {

@@ -1,5 +1,6 @@
 package io.firstbill.rating;
 
+import io.firstbill.money.MoneyWords;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.pricing.PricingConfig;
@@ -54,7 +55,7 @@ final class InvoiceRounding {
         List<String> steps =
                 List.of(
                         "exact lines together " + exact.getAmount().stripTrailingZeros().toPlainString(),
-                        "rounded once: " + rounded,
+                        "rounded once: " + MoneyWords.money(rounded),
                         rounded.getAmount() + " - " + printed.getAmount() + " printed = " + difference.getAmount());
         return new ExpectedLine(
                 KEY,

@@ -4,6 +4,7 @@ import io.firstbill.charge.ChargeKind;
 import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
 import io.firstbill.contract.PriceBase;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.Proration;
@@ -84,7 +85,7 @@ final class LinePricing {
             inputs.add(new Explanation.Input("days used of days in the full period", proration.toString()));
         }
         List<String> steps = new ArrayList<>(rated.steps());
-        steps.add("rounded once, " + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + amount);
+        steps.add("rounded once, " + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + MoneyWords.money(amount));
         return new Explanation(
                 inputs, charge.phases().get(n - 1).model().describe() + ", " + when(charge), steps, charge.clause(n));
     }

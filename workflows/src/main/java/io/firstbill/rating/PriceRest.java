@@ -2,6 +2,7 @@ package io.firstbill.rating;
 
 import io.firstbill.charge.RatingInput;
 import io.firstbill.contract.PriceBase;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.period.BillingSchedule;
@@ -43,7 +44,15 @@ record PriceRest(ChargeTime time, ChargePhase phase, BillingSchedule.Slot slot) 
         Money rest = whole.minus(line.amount().multipliedBy(of - 1L));
         return rest.isEqual(line.amount())
                 ? line
-                : line.at(rest, whole + " - " + (of - 1) + " x " + line.amount() + " = " + rest);
+                : line.at(
+                        rest,
+                        MoneyWords.money(whole)
+                                + " - "
+                                + (of - 1)
+                                + " x "
+                                + MoneyWords.amount(line.amount())
+                                + " = "
+                                + MoneyWords.amount(rest));
     }
 
     /** What adds up was rounded already, so that an invoice that is rounded as a whole takes it as it is. */

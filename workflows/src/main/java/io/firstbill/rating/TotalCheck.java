@@ -2,6 +2,7 @@ package io.firstbill.rating;
 
 import io.firstbill.contract.Contract;
 import io.firstbill.failure.Finding;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.pricing.PricingConfig;
 
 import org.joda.money.Money;
@@ -28,11 +29,11 @@ public final class TotalCheck {
                         "total.differs",
                         "/crmAmount",
                         "The CRM states "
-                                + stated
+                                + MoneyWords.money(stated)
                                 + ", the invoices of the term add up to "
-                                + total
+                                + MoneyWords.money(total)
                                 + " without tax: "
-                                + more.abs()
+                                + MoneyWords.money(more.abs())
                                 + (more.isPositive() ? " less." : " more."),
                         "Ask sales which figure is right. Correct crmAmount where the CRM is wrong, or the line,"
                                 + " discount, free period or stated quantity that makes the difference."));

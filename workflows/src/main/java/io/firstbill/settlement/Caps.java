@@ -1,6 +1,7 @@
 package io.firstbill.settlement;
 
 import io.firstbill.contract.Maximum;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.pricing.PricingConfig;
 
 import org.joda.money.Money;
@@ -71,6 +72,6 @@ final class Caps {
                 Entry.Kind.MAXIMUM,
                 span.days(),
                 off.negated(),
-                new Reason(maximum.description(), "at most " + maximum.amount(), steps, maximum.clause()));
+                new Reason(maximum.description(), "at most " + MoneyWords.money(maximum.amount()), steps, maximum.clause()));
     }
 }

@@ -1,6 +1,7 @@
 package io.firstbill.settlement;
 
 import io.firstbill.contract.Commitment;
+import io.firstbill.money.MoneyWords;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.pricing.PricingConfig;
 
@@ -99,7 +100,7 @@ final class TrueUps {
     private String rule(Span span) {
         BillingPeriod days = span.days();
         return "commitment of "
-                + commitment.amount()
+                + MoneyWords.money(commitment.amount())
                 + (span.invoice() == null
                         ? ", compared from " + days.start() + " to " + days.lastDay()
                         : ", compared with the invoice");

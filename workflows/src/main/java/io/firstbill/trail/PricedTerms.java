@@ -6,6 +6,7 @@ import io.firstbill.contract.InvoiceTerms;
 import io.firstbill.contract.LinePhase;
 import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.TimeTerms;
+import io.firstbill.money.MoneyWords;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ final class PricedTerms {
     }
 
     private void overLines(InvoiceTerms over) {
-        each(over.commitments(), "/commitments", c -> c.description(), c -> "at least " + c.amount());
-        each(over.maximums(), "/maximums", m -> m.description(), m -> "at most " + m.amount());
+        each(over.commitments(), "/commitments", c -> c.description(), c -> "at least " + MoneyWords.money(c.amount()));
+        each(over.maximums(), "/maximums", m -> m.description(), m -> "at most " + MoneyWords.money(m.amount()));
         each(over.discounts(), "/invoiceDiscounts", d -> d.description(), d -> d.value() + " off");
         each(over.credits(), "/prepaidCredits", c -> c.description(), PricedTerms::granted);
         if (over.tax() != null) {

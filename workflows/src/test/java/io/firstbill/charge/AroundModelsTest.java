@@ -140,7 +140,7 @@ class AroundModelsTest {
     void boundsAreSaidAndListed() {
         String tiers = Models.GRADUATED.describe();
         assertEquals(
-                tiers + ", at least 5 units, at most 800 units, at least EUR 2.00, at most EUR 190.00",
+                tiers + ", at least 5 units, at most 800 units, at least €2.00, at most €190.00",
                 BOUNDED.describe());
         assertEquals("", bounds(null, null, null, null).words());
         Map<String, String> terms = BOUNDED.terms();
@@ -231,7 +231,7 @@ class AroundModelsTest {
         assertEquals(BOUNDED.describe() + ", for each project and team", GROUPED.describe());
         assertEquals("project,team", GROUPED.terms().get("groupBy"));
         assertEquals(
-                new GroupedCharge(Models.FLAT, GROUPED.by()).describe(), "EUR 310.00 flat, for each project and team");
+                new GroupedCharge(Models.FLAT, GROUPED.by()).describe(), "€310.00 flat, for each project and team");
         assertEquals(
                 new GroupedCharge(new BoundedCharge(Models.FLAT, BOUNDED.bounds()), GROUPED.by()),
                 GROUPED.within(model -> Models.FLAT));
@@ -258,9 +258,9 @@ class AroundModelsTest {
     @Test
     void listsAreSaidListedAndRefused() {
         assertEquals(
-                "by quantity: up to 200 EUR 0.0004 per unit; up to 900 "
+                "by quantity: up to 200 €0.0004 per unit; up to 900 "
                         + Models.GRADUATED.describe()
-                        + "; above EUR 310.00 flat",
+                        + "; above €310.00 flat",
                 BY_QUANTITY.describe());
         Map<String, String> terms = BY_QUANTITY.terms();
         assertEquals("by quantity", terms.get("type"));

@@ -132,7 +132,7 @@ class ChargeModelTest {
                         .rate(new RatingInput(BigDecimal.valueOf(180), new Proration(14, 31)))
                         .getFirst();
         assertAmount("7478.71", line);
-        assertEquals(List.of("180 x 92.00 = 16560.00", "16560.00 x 14/31 = 7478.709677..."), line.steps());
+        assertEquals(List.of("180 x 92.00 = 16,560.00", "16,560.00 x 14/31 = 7,478.709677..."), line.steps());
     }
 
     @Test
@@ -140,7 +140,7 @@ class ChargeModelTest {
         assertEquals("EUR 310.00 flat", new FlatCharge(eur("310")).describe());
         assertEquals("EUR 0.0004 per unit", new PerUnitCharge(eur("0.0004")).describe());
         assertEquals(
-                "graduated: up to 100 at EUR 0.30 plus 5.00, up to 500 at EUR 0.22, above at EUR 0.15",
+                "graduated: up to 100 at €0.30 plus 5.00, up to 500 at €0.22, above at €0.15",
                 graduated("5", "0", "0").describe());
     }
 

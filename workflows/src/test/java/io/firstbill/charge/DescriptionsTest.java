@@ -25,14 +25,14 @@ class DescriptionsTest {
 
     @Test
     void onePriceIsSaidWithItsCurrency() {
-        assertEquals("EUR 310.00 flat", Models.FLAT.describe());
-        assertEquals("EUR 0.0004 per unit", Models.PER_UNIT.describe());
+        assertEquals("€310.00 flat", Models.FLAT.describe());
+        assertEquals("€0.0004 per unit", Models.PER_UNIT.describe());
         assertEquals("cost x 1.15", Models.COST_PLUS.describe());
     }
 
     @Test
     void tiersAreSaidInTheirOrderWithTheirFees() {
-        var tiers = "up to 100 at EUR 0.30 plus 5.00, up to 500 at EUR 0.22 plus 3.00, above at EUR 0.15";
+        var tiers = "up to 100 at €0.30 plus 5.00, up to 500 at €0.22 plus 3.00, above at €0.15";
         assertEquals("graduated: " + tiers, Models.GRADUATED.describe());
         assertEquals("volume: " + tiers, new VolumeCharge(Models.TIERS).describe());
     }
@@ -65,14 +65,14 @@ class DescriptionsTest {
     @Test
     void aTierPricedByPackagesSaysTheirSize() {
         var tiers = List.of(new Tier(null, eur("7"), eur("0"), number("50")));
-        assertEquals("graduated: above at EUR 7.00 per 50", new GraduatedCharge(tiers).describe());
+        assertEquals("graduated: above at €7.00 per 50", new GraduatedCharge(tiers).describe());
     }
 
     @Test
     void packagesSayWhetherAStartedOneCountsAndWhatIsFree() {
-        assertEquals("EUR 12.00 per started package of 250, first 200 free", Models.PACKAGE.describe());
+        assertEquals("€12.00 per started package of 250, first 200 free", Models.PACKAGE.describe());
         assertEquals(
-                "EUR 12.00 per full package of 250",
+                "€12.00 per full package of 250",
                 new PackageCharge(number("250"), eur("12"), number("0"), true).describe());
     }
 
@@ -80,28 +80,28 @@ class DescriptionsTest {
     void tieredPackagesSayTheirBoundsInPackages() {
         var tiers = Models.TIERED_PACKAGE.tiers();
         assertEquals(
-                "graduated: up to 4 at EUR 12.00, above at EUR 10.00 plus 4.00, in full packages of 250",
+                "graduated: up to 4 at €12.00, above at €10.00 plus 4.00, in full packages of 250",
                 Models.TIERED_PACKAGE.describe());
         assertEquals(
-                "volume: up to 4 at EUR 12.00, above at EUR 10.00 plus 4.00, in started packages of 250",
+                "volume: up to 4 at €12.00, above at €10.00 plus 4.00, in started packages of 250",
                 new TieredPackageCharge(number("250"), false, true, tiers, TierRule.STANDARD).describe());
     }
 
     @Test
     void stepsAreSaidWithTheirPrices() {
         assertEquals(
-                "stairstep: up to 10 EUR 99.00, up to 25 EUR 199.00, above EUR 499.00",
+                "stairstep: up to 10 €99.00, up to 25 €199.00, above €499.00",
                 new StairstepCharge(Models.STAIRSTEP.steps()).describe());
         assertEquals(
-                "capacity: up to gb 100, users 10 EUR 99.00; up to gb 1000, users 50 EUR 399.00; any quantity EUR"
-                        + " 999.00",
+                "capacity: up to gb 100, users 10 €99.00; up to gb 1000, users 50 €399.00; any quantity"
+                        + " €999.00",
                 Models.CAPACITY.describe());
     }
 
     @Test
     void aPercentageSaysFeeFreeUseAndLimits() {
         assertEquals(
-                "1.9 % of each amount plus EUR 0.25, first 3 events free, first 500 free, at least 0.50, at most 9.00"
+                "1.9 % of each amount plus €0.25, first 3 events free, first 500 free, at least 0.50, at most 9.00"
                         + " each",
                 Models.PERCENTAGE.describe());
         assertEquals("2 % of each amount", percentage(Limits.NONE).describe());
@@ -118,10 +118,10 @@ class DescriptionsTest {
     void boundsGroupsAndListsAreSaidWithTheCharge() {
         String tiers = Models.GRADUATED.describe();
         assertEquals(
-                tiers + ", at least 5 units, at most 800 units, at least EUR 25.00, at most EUR 90.00",
+                tiers + ", at least 5 units, at most 800 units, at least €25.00, at most €90.00",
                 Models.BOUNDED.describe());
         assertEquals(tiers + ", for each project", Models.GROUPED.describe());
-        assertEquals("by quantity: up to 200 EUR 1.50 per unit; above " + tiers, Models.BY_QUANTITY.describe());
+        assertEquals("by quantity: up to 200 €1.50 per unit; above " + tiers, Models.BY_QUANTITY.describe());
     }
 
     @Test
@@ -133,7 +133,7 @@ class DescriptionsTest {
     @Test
     void aMatrixSaysByWhichAttributesAndThenEachCombination() {
         assertEquals(
-                "by class, region: class gold, region eu EUR 0.0004 per unit; class gold, any region EUR 310.00 flat",
+                "by class, region: class gold, region eu €0.0004 per unit; class gold, any region €310.00 flat",
                 Models.MATRIX.describe());
     }
 }

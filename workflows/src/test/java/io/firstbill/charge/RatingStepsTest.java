@@ -214,7 +214,7 @@ class RatingStepsTest {
     void aPeakBeyondTheLastStepHasNoPrice() {
         var small = new CapacityCharge(Models.CAPACITY.steps().subList(0, 1));
         assertEquals(
-                "No step contains gb 1, users 11 (capacity: up to gb 100, users 10 EUR 99.00). State a larger step.",
+                "No step contains gb 1, users 11 (capacity: up to gb 100, users 10 €99.00). State a larger step.",
                 refused(small, peaks("users", "11", "gb", "1")));
     }
 
@@ -222,7 +222,7 @@ class RatingStepsTest {
     void aQuantityBeyondTheLastStepHasNoPrice() {
         var closed = new StairstepCharge(Models.STAIRSTEP.steps().subList(0, 1));
         assertEquals(
-                "11 units have no price (stairstep: up to 10 EUR 99.00). State a step that contains them.",
+                "11 units have no price (stairstep: up to 10 €99.00). State a step that contains them.",
                 refused(closed, RatingInput.of(number("11"))));
     }
 

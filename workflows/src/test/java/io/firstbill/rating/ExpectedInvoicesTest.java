@@ -253,12 +253,12 @@ class ExpectedInvoicesTest {
                                                 phase(term, "180", perUnit("92.00")))))
                         .getFirst();
         Explanation explanation = first.lines().getFirst().explanation();
-        assertEquals("EUR 92.00 per unit, monthly in advance", explanation.rule());
+        assertEquals("€92.00 per unit, monthly in advance", explanation.rule());
         assertEquals(
                 List.of(
-                        "180 x 92.00 = 16560.00",
-                        "16560.00 x 14/31 = 7478.709677...",
-                        "rounded once, half up: EUR 7478.71"),
+                        "180 x 92.00 = 16,560.00",
+                        "16,560.00 x 14/31 = 7,478.709677...",
+                        "rounded once, half up: €7,478.71"),
                 explanation.steps());
         assertEquals(new Source(2, "as signed"), explanation.clause());
         assertTrue(

@@ -41,7 +41,7 @@ class InterimInvoicesTest {
                 Usages.lines(preview, LineType.USAGE));
         assertEquals("279.00", Usages.total(preview));
         assertEquals(
-                "Threshold: use of the period comes to EUR 130.00 on 2027-01-12",
+                "Threshold: use of the period comes to €130.00 on 2027-01-12",
                 preview.invoices().getFirst().lines().getFirst().explanation().steps().getFirst());
         Usages.assertKept(document);
     }

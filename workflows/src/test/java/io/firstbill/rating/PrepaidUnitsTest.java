@@ -92,7 +92,7 @@ class PrepaidUnitsTest {
                         "0 -> 0",
                         "170 -> 45.40",
                         "2 together 45.40",
-                        "rounded once, half up: EUR 45.40"),
+                        "rounded once, half up: €45.40"),
                 line.explanation().steps());
     }
 

@@ -155,10 +155,10 @@ class PriceBaseTest {
         var last = TermPreview.of(document, UsageSource.none(), null).invoices().getLast().lines().getFirst();
         assertEquals(
                 List.of(
-                        "flat 10000.00",
-                        "10000.00 x 1/12 = 833.333333...",
-                        "rounded once, half up: EUR 833.33",
-                        "EUR 10000.00 - 11 x EUR 833.33 = EUR 833.37"),
+                        "flat 10,000.00",
+                        "10,000.00 x 1/12 = 833.333333...",
+                        "rounded once, half up: €833.33",
+                        "€10,000.00 - 11 x 833.33 = 833.37"),
                 last.explanation().steps());
         assertTrue(last.explanation().inputs().contains(new Explanation.Input("the price is of", "1 year")));
     }

@@ -42,7 +42,7 @@ class RoundingPointTest {
         ExpectedLine rounding = whole.lines().getLast();
         assertEquals("ROUNDING EUR -0.01", rounding.type() + " " + rounding.amount());
         assertEquals(
-                List.of("exact lines together 100.005", "rounded once: EUR 100.01", "100.01 - 100.02 printed = -0.01"),
+                List.of("exact lines together 100.005", "rounded once: €100.01", "100.01 - 100.02 printed = -0.01"),
                 rounding.explanation().steps());
         Usages.assertKept(threeLines("'choices': {'roundingPoint': 'INVOICE'}"));
     }

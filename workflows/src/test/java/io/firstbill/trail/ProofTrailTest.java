@@ -122,7 +122,7 @@ class ProofTrailTest {
         ProofTrail trail = trail(Documents.sound());
         assertEquals(List.of("/lines/0/phases/1"), trail.findings().stream().map(Finding::path).toList());
         assertEquals(
-                "Seats, step 2 (400 × EUR 42.00 per unit, from 2028-01-01) has no source in the signed document; 12"
+                "Seats, step 2 (400 × €42.00 per unit, from 2028-01-01) has no source in the signed document; 12"
                         + " invoice lines rest on it.",
                 trail.findings().getFirst().message());
         assertEquals(new Coverage(49, 37, 4, 3, 4, 0), trail.coverage());

@@ -58,7 +58,7 @@ class UatRunTest {
     @Test
     void aRampStepSaysWhatChanges() {
         assertEquals(
-                "Until then 100 at EUR 42.00 per unit, from then 150 at EUR 42.00 per unit.",
+                "Until then 100 at €42.00 per unit, from then 150 at €42.00 per unit.",
                 of("ramp-L1-2027-03-16").looksFor());
     }
 

@@ -52,8 +52,8 @@ final class PricingPreviewExamples {
                    "service": {"start": "2027-01-01", "end": "2027-04-01"},
                    "quantity": 10, "unitPrice": "EUR 42.00", "amount": "EUR 420.00",
                    "explanation": {
-                     "rule": "EUR 42.00 per unit, quarterly in advance",
-                     "steps": ["10 x 42.00 = 420.00", "rounded once, half up: EUR 420.00"],
+                     "rule": "€42.00 per unit, quarterly in advance",
+                     "steps": ["10 x 42.00 = 420.00", "rounded once, half up: €420.00"],
                      "clause": {"page": 2, "quote": "EUR 42.00 per seat and quarter"}}},
                   {"lineId": "L2", "type": "ONE_TIME", "amount": "EUR 500.00"}]},
                {"invoiceDate": "2027-04-01", "total": "EUR 420.00"}],
@@ -94,7 +94,7 @@ final class PricingPreviewExamples {
                   {"lineId": "L1", "type": "USAGE", "quantity": 640, "amount": "EUR 139.00",
                    "explanation": {
                      "steps": ["100 x 0.30 = 30.00", "400 x 0.22 = 88.00", "140 x 0.15 = 21.00", "together 139.00",
-                               "rounded once, half up: EUR 139.00"]}}],
+                               "rounded once, half up: €139.00"]}}],
                 "sums": {"subtotal": "EUR 139.00", "tax": "EUR 26.41", "amountDue": "EUR 165.41"}},
                {"invoiceDate": "2027-03-01", "total": "EUR 100.00",
                 "lines": [

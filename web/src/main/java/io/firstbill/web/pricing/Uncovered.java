@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * A contract line that nothing charges.
  *
  * @param id of the line
- * @param title the line in words, for example {@code Training, 4 × EUR 1,300.00 per unit, once}
+ * @param title the line in words, for example {@code Training, 4 × €1,300.00 per unit, once}
  * @param source where the order form says so, or null
  * @param back whether it was charged before and taken out
  */

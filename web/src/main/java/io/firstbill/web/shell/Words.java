@@ -1,17 +1,15 @@
 package io.firstbill.web.shell;
 
+import io.firstbill.money.MoneyWords;
+
 import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;
 
-import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How pages write money, numbers, dates and spans of time. Formats only; it calculates nothing.
@@ -31,7 +28,6 @@ import java.util.Map;
 @Singleton
 public final class Words {
     private static final String MINUS = "\u2212";
-    private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$", "JPY", "¥");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
@@ -49,20 +45,17 @@ public final class Words {
 
     /** An amount or a unit price with its currency sign and its own decimals. */
     public String money(BigMoneyProvider amount) {
-        BigMoney money = amount.toBigMoney();
-        String number = number(money.getAmount().abs(), decimals(amount, money));
-        return (money.isNegative() ? MINUS : "") + sign(money.getCurrencyUnit().getCode()) + number;
+        return MoneyWords.money(amount);
     }
 
     /** An amount without sign of currency, for a column that carries the currency in its head. */
     public String amount(BigMoneyProvider amount) {
-        BigMoney money = amount.toBigMoney();
-        return (money.isNegative() ? MINUS : "") + number(money.getAmount().abs(), decimals(amount, money));
+        return MoneyWords.amount(amount);
     }
 
     /** The sign of a currency, for example {@code €}; its code where it has none. */
     public String sign(CurrencyUnit currency) {
-        return sign(currency.getCode()).strip();
+        return MoneyWords.sign(currency);
     }
 
     /** A difference: always signed, but for zero. */
@@ -149,20 +142,7 @@ public final class Words {
         return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 
-    private static int decimals(BigMoneyProvider given, BigMoney money) {
-        int least = money.getCurrencyUnit().getDecimalPlaces();
-        int own = money.getAmount().signum() == 0 ? 0 : money.getAmount().stripTrailingZeros().scale();
-        return given instanceof Money ? least : Math.max(least, own);
-    }
-
-    private static String sign(String currency) {
-        return SIGNS.getOrDefault(currency, currency + "\u00a0");
-    }
-
     private static String number(BigDecimal value, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return MoneyWords.number(value, decimals);
     }
 }

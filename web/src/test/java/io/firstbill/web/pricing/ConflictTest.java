@@ -84,11 +84,11 @@ class ConflictTest {
         Conflict conflict = conflict(mine, theirs);
         Draft kept = conflict.resolved(mine, name -> "");
         assertEquals(theirs.hash(), kept.base());
-        assertEquals("EUR 40.00 per unit", priceOfSeats(kept, theirs));
+        assertEquals("€40.00 per unit", priceOfSeats(kept, theirs));
         assertEquals("Agreed by phone", kept.text("reason", ""));
         assertEquals("10", kept.text("whatif.L3-0.low", ""));
         Draft taken = conflict.resolved(mine, name -> "theirs");
-        assertEquals("EUR 41.00 per unit", priceOfSeats(taken, theirs));
+        assertEquals("€41.00 per unit", priceOfSeats(taken, theirs));
     }
 
     @Test
@@ -113,7 +113,7 @@ class ConflictTest {
         Draft kept = conflict(mine, theirs).resolved(mine, name -> "");
         assertEquals(12, Working.of(Samples.CONTRACT, theirs.pricingConfig(), kept).config().charges().size());
         Draft taken = conflict(mine, theirs).resolved(mine, name -> "theirs");
-        assertEquals("EUR 41.00 per unit", priceOfSeats(taken, theirs));
+        assertEquals("€41.00 per unit", priceOfSeats(taken, theirs));
     }
 
     @Test
