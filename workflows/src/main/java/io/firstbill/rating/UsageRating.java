@@ -6,7 +6,6 @@ import io.firstbill.charge.RatedLine;
 import io.firstbill.charge.RatingInput;
 import io.firstbill.money.Rounding;
 import io.firstbill.period.BillingPeriod;
-import io.firstbill.period.Frequency;
 import io.firstbill.period.Proration;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +61,8 @@ final class UsageRating {
         }
         Use use = new Use(time, meter);
         if (rule.stretch() == QuantityRule.Stretch.CUMULATIVE) {
-            return cumulative(use, model, rule, service, prepaid, each);
+            return new WindowRating(use, phase, Objects.requireNonNull(rule.window(), "window"), each)
+                    .rate(service, prepaid);
         }
         if (rule.stretch() == QuantityRule.Stretch.PERIOD || meter.silent()) {
             return PartOfPeriod.of(time, phase, service)
@@ -87,7 +86,8 @@ final class UsageRating {
                 : phase.model();
     }
 
-    private static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
+    /** The priced lines of so much in a whole stretch; none where there is nothing to pay for. */
+    static List<RatedLine> whole(ChargeModel model, Measured measured, @Nullable RoundingMode each) {
         return rated(model, measured, Proration.FULL, each);
     }
 
@@ -145,44 +145,7 @@ final class UsageRating {
         return List.of(new RatedLine(quantity, null, total, steps));
     }
 
-    /** What the window costs to date less what it cost before this period. */
-    private static List<RatedLine> cumulative(
-            Use use,
-            ChargeModel model,
-            QuantityRule rule,
-            BillingPeriod service,
-            Drawdown prepaid,
-            @Nullable RoundingMode each) {
-        LocalDate start = windowStart(use.time(), Objects.requireNonNull(rule.window(), "window"), service.start());
-        Measured counted = use.in(new BillingPeriod(start, service.end()));
-        Measured countedBefore = use.in(new BillingPeriod(start, service.start()));
-        Measured before = prepaid.restBefore(start, countedBefore);
-        Measured toDate = prepaid.rest(start, counted, countedBefore);
-        BigDecimal quantity = toDate.quantity().subtract(before.quantity());
-        List<RatedLine> now = whole(model, toDate, each);
-        List<RatedLine> then = start.equals(service.start()) ? List.of() : whole(model, before, each);
-        BigMoney amount = sum(model, now).minus(sum(model, then));
-        if (quantity.signum() == 0 && amount.isZero()) {
-            return List.of();
-        }
-        List<String> steps = new ArrayList<>();
-        now.forEach(
-                line -> line.steps().forEach(step -> steps.add("since " + start + ": " + named(line.detail(), step))));
-        then.forEach(line -> steps.add("before " + service.start() + ": " + line.amount().getAmount().toPlainString()));
-        return List.of(new RatedLine(quantity, null, amount, steps));
-    }
-
-    private static String named(String detail, String step) {
-        return detail.isEmpty() ? step : detail + ": " + step;
-    }
-
-    private static LocalDate windowStart(ChargeTime time, Frequency window, LocalDate day) {
-        LocalDate first = time.firstDay();
-        LocalDate start = time.schedule(window).cycles(new BillingPeriod(day, day.plusDays(1))).getFirst().start();
-        return start.isBefore(first) ? first : start;
-    }
-
-    private static BigMoney sum(ChargeModel model, List<RatedLine> lines) {
+    static BigMoney sum(ChargeModel model, List<RatedLine> lines) {
         return lines.isEmpty() ? BigMoney.zero(model.currency()) : sum(lines);
     }
 

@@ -54,13 +54,17 @@ final class UsageCheck implements ContractCheck {
         }
         QuantityRule counting = place.line().counting();
         if (counting.stretch() == QuantityRule.Stretch.CUMULATIVE
+                && counting.lateness() != null
+                && counting.lateness().rule() == Lateness.Rule.NEXT_INVOICE
                 && place.line().phases().stream().anyMatch(phase -> phase.charge().boundedBelow())) {
             findings.add(
                     Finding.blocker(
                             "usage.minimumToDate",
                             place.path() + "/counting/rated",
-                            "A least quantity or amount of a longer window is not known before its end.",
-                            "State it as a commitment with that window."));
+                            "A least quantity or amount of a longer window is billed at its end, so that late use of"
+                                    + " the window cannot lessen it.",
+                            "State lateUse LEFT_OUT or IN_ITS_PERIOD, or the least as a commitment with that"
+                                    + " window."));
         }
         findings.addAll(levels(place, counting));
         Lateness lateness = counting.lateness();
