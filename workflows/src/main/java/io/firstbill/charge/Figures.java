@@ -21,9 +21,9 @@ public final class Figures {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Money without its currency, with at least its decimals. */
+    /** Money without its currency, with at least its decimals; below zero with the sign of the quantities beside it. */
     public static String amount(BigMoney money) {
-        return MoneyWords.amount(money);
+        return MoneyWords.amount(money).replace(MoneyWords.MINUS, "-");
     }
 
     static String price(BigMoney money) {

@@ -48,8 +48,7 @@ public record GraduatedCharge(List<Tier> tiers, TierRule rule) implements Charge
         }
 
         /** A tier without a least and a most. */
-        public Tier(
-                @Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee, @Nullable BigDecimal packageSize) {
+        public Tier(@Nullable BigDecimal upTo, BigMoney unitPrice, BigMoney flatFee, @Nullable BigDecimal packageSize) {
             this(upTo, unitPrice, flatFee, packageSize, Limits.NONE);
         }
 

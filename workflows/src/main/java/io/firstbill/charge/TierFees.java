@@ -76,9 +76,7 @@ public final class TierFees {
     }
 
     private static List<GraduatedCharge.Tier> tiers(List<GraduatedCharge.Tier> tiers) {
-        return tiers.stream()
-                .map(tier -> tier.withFee(none(tier.flatFee())))
-                .toList();
+        return tiers.stream().map(tier -> tier.withFee(none(tier.flatFee()))).toList();
     }
 
     private static BigMoney none(BigMoney fee) {

@@ -53,8 +53,7 @@ public record TieredPackageCharge(BigDecimal size, boolean fullOnly, boolean vol
     }
 
     private ChargeModel inPackages() {
-        List<Tier> counted =
-                tiers.stream().map(tier -> tier.to(packages(tier.upTo()))).toList();
+        List<Tier> counted = tiers.stream().map(tier -> tier.to(packages(tier.upTo()))).toList();
         return volume ? new VolumeCharge(counted, rule) : new GraduatedCharge(counted, rule);
     }
 

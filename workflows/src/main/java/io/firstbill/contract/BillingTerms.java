@@ -31,9 +31,13 @@ public record BillingTerms(
     }
 
     /** Terms with one day of the month, or one to count from. */
-    public BillingTerms(
-            Frequency frequency, Alignment alignment, @Nullable Integer day, @Nullable LocalDate anchor) {
+    public BillingTerms(Frequency frequency, Alignment alignment, @Nullable Integer day, @Nullable LocalDate anchor) {
         this(frequency, alignment, day, null, anchor);
+    }
+
+    /** The same terms with periods that begin elsewhere. */
+    public BillingTerms by(Alignment other) {
+        return new BillingTerms(frequency, other, day, secondDay, anchor);
     }
 
     /** From which day its periods are counted, and how, under these choices. */

@@ -151,9 +151,7 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
 
     private Limits limits(Fields charge) {
         return new Limits(
-                amount(charge, "minimum"),
-                amount(charge, "maximum"),
-                !charge.text("limitsApplyTo").equals("PERIOD"));
+                amount(charge, "minimum"), amount(charge, "maximum"), !charge.text("limitsApplyTo").equals("PERIOD"));
     }
 
     private GraduatedCharge.Tier tier(Fields tier) {

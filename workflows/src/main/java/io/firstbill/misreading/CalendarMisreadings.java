@@ -25,7 +25,8 @@ record CalendarMisreadings(PricingConfig config) {
     private static final int DAYS_OF_MONTH = 31;
 
     Stream<Misreading> all() {
-        return Stream.of(alignments(), days(), secondDays(), clamped(), freePeriods(), ends(), invoiceDates()).flatMap(all -> all);
+        return Stream.of(alignments(), days(), secondDays(), clamped(), freePeriods(), ends(), invoiceDates())
+                .flatMap(all -> all);
     }
 
     private Stream<Misreading> alignments() {
@@ -38,7 +39,7 @@ record CalendarMisreadings(PricingConfig config) {
                                 "billing periods",
                                 config.billing().alignment().label(),
                                 other.label(),
-                                Altered.billing(config, new BillingTerms(config.billing().frequency(), other))));
+                                Altered.billing(config, config.billing().by(other))));
     }
 
     private Stream<Misreading> days() {

@@ -14,7 +14,6 @@ import io.firstbill.pricing.PricingConfig;
 import io.firstbill.ruleset.Choice;
 
 import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

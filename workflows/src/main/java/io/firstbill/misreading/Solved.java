@@ -155,14 +155,7 @@ final class Solved {
             var step = tier.unitPrice().minus(tiers.get(i + 1).unitPrice()).getAmount();
             if (edge != null && step.signum() != 0) {
                 var other = edge.add(billed.subtract(expected).divide(step, 0, RoundingMode.HALF_UP));
-                tier(
-                        charge,
-                        phase,
-                        "upper bound",
-                        Words.number(edge),
-                        other,
-                        i,
-                        tier.to(other));
+                tier(charge, phase, "upper bound", Words.number(edge), other, i, tier.to(other));
             }
         }
     }

@@ -74,17 +74,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
         var edge = tier.upTo();
         return edge == null
                 ? Stream.empty()
-                : near(edge)
-                        .map(other ->
-                                edge(
-                                        phase,
-                                        i,
-                                        edge,
-                                        other,
-                                        Altered.at(
-                                                tiers,
-                                                i,
-                                                tier.to(other))));
+                : near(edge).map(other -> edge(phase, i, edge, other, Altered.at(tiers, i, tier.to(other))));
     }
 
     private static Stream<BigDecimal> near(BigDecimal edge) {
@@ -118,14 +108,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                                 charge.lineId() + " unit price of tier " + (i + 1),
                                 Words.price(tier.unitPrice()),
                                 Words.price(other) + " (the price of tier " + (j + 1) + ")",
-                                with(
-                                        phase,
-                                        with(
-                                                phase.model(),
-                                                Altered.at(
-                                                        tiers,
-                                                        i,
-                                                        tier.at(other))))));
+                                with(phase, with(phase.model(), Altered.at(tiers, i, tier.at(other))))));
             }
         }
         var nothing = BigMoney.zero(config.currency());
@@ -135,14 +118,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                         charge.lineId() + " fee of tier " + (i + 1),
                         Words.price(tier.flatFee()),
                         "none",
-                        with(
-                                phase,
-                                with(
-                                        phase.model(),
-                                        Altered.at(
-                                                tiers,
-                                                i,
-                                                tier.withFee(nothing))))));
+                        with(phase, with(phase.model(), Altered.at(tiers, i, tier.withFee(nothing))))));
         if (i == 0) {
             all.add(
                     Misreading.told(
@@ -152,9 +128,7 @@ record TierMisreadings(PricingConfig config, Charge charge) {
                             "none",
                             with(
                                     phase,
-                                    with(
-                                            phase.model(),
-                                            tiers.stream().map(each -> each.withFee(nothing)).toList()))));
+                                    with(phase.model(), tiers.stream().map(each -> each.withFee(nothing)).toList()))));
         }
         return all.stream();
     }

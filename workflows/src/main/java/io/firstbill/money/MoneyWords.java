@@ -16,7 +16,9 @@ import java.util.Map;
  * {@code CHF 12.50} with a space that does not break.
  */
 public final class MoneyWords {
-    private static final String MINUS = "\u2212";
+    /** The sign of amounts below zero. */
+    public static final String MINUS = "\u2212";
+
     private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$", "JPY", "¥");
 
     private MoneyWords() {}

@@ -89,7 +89,8 @@ public record DealValue(Money tcv, Money acv, Money arr, Money mrr) {
         BigMoney price = phase.charge().rate(RatingInput.of(phase.quantity())).getFirst().amount();
         BigDecimal lengths =
                 per.months() > 0
-                        ? MONTHS.multiply(BigDecimal.TWO).divide(BigDecimal.valueOf(per.halfMonths()), MathContext.DECIMAL128)
+                        ? MONTHS.multiply(BigDecimal.TWO)
+                                .divide(BigDecimal.valueOf(per.halfMonths()), MathContext.DECIMAL128)
                         : DAYS.divide(BigDecimal.valueOf(per.days()), MathContext.DECIMAL128);
         return price.multipliedBy(lengths);
     }

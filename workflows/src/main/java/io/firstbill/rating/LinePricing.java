@@ -85,7 +85,11 @@ final class LinePricing {
             inputs.add(new Explanation.Input("days used of days in the full period", proration.toString()));
         }
         List<String> steps = new ArrayList<>(rated.steps());
-        steps.add("rounded once, " + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + MoneyWords.money(amount));
+        steps.add(
+                "rounded once, "
+                        + rounding.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ": "
+                        + MoneyWords.money(amount));
         return new Explanation(
                 inputs, charge.phases().get(n - 1).model().describe() + ", " + when(charge), steps, charge.clause(n));
     }

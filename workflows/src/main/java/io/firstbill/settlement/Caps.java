@@ -72,6 +72,10 @@ final class Caps {
                 Entry.Kind.MAXIMUM,
                 span.days(),
                 off.negated(),
-                new Reason(maximum.description(), "at most " + MoneyWords.money(maximum.amount()), steps, maximum.clause()));
+                new Reason(
+                        maximum.description(),
+                        "at most " + MoneyWords.money(maximum.amount()),
+                        steps,
+                        maximum.clause()));
     }
 }

@@ -54,7 +54,8 @@ record HeldPrice(
 
     private static @Nullable HeldPrice tiered(
             PriceModel.Scheme scheme, List<GraduatedCharge.Tier> tiers, TierRule rule) {
-        return rule.equals(TierRule.STANDARD) && tiers.stream().allMatch(tier -> tier.packageSize() == null && !tier.limits().any())
+        return rule.equals(TierRule.STANDARD)
+                        && tiers.stream().allMatch(tier -> tier.packageSize() == null && !tier.limits().any())
                 ? new HeldPrice(scheme, null, tiers.stream().map(HeldPrice::tier).toList(), null)
                 : null;
     }

@@ -140,8 +140,7 @@ class AroundModelsTest {
     void boundsAreSaidAndListed() {
         String tiers = Models.GRADUATED.describe();
         assertEquals(
-                tiers + ", at least 5 units, at most 800 units, at least €2.00, at most €190.00",
-                BOUNDED.describe());
+                tiers + ", at least 5 units, at most 800 units, at least €2.00, at most €190.00", BOUNDED.describe());
         assertEquals("", bounds(null, null, null, null).words());
         Map<String, String> terms = BOUNDED.terms();
         assertEquals(

@@ -137,8 +137,8 @@ class ChargeModelTest {
 
     @Test
     void describesItselfAsAnOrderFormWould() {
-        assertEquals("EUR 310.00 flat", new FlatCharge(eur("310")).describe());
-        assertEquals("EUR 0.0004 per unit", new PerUnitCharge(eur("0.0004")).describe());
+        assertEquals("€310.00 flat", new FlatCharge(eur("310")).describe());
+        assertEquals("€0.0004 per unit", new PerUnitCharge(eur("0.0004")).describe());
         assertEquals(
                 "graduated: up to 100 at €0.30 plus 5.00, up to 500 at €0.22, above at €0.15",
                 graduated("5", "0", "0").describe());

@@ -93,8 +93,7 @@ class DescriptionsTest {
                 "stairstep: up to 10 €99.00, up to 25 €199.00, above €499.00",
                 new StairstepCharge(Models.STAIRSTEP.steps()).describe());
         assertEquals(
-                "capacity: up to gb 100, users 10 €99.00; up to gb 1000, users 50 €399.00; any quantity"
-                        + " €999.00",
+                "capacity: up to gb 100, users 10 €99.00; up to gb 1000, users 50 €399.00; any quantity" + " €999.00",
                 Models.CAPACITY.describe());
     }
 

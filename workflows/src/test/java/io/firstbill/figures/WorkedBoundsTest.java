@@ -113,8 +113,8 @@ class WorkedBoundsTest {
     }
 
     /**
-     * 10.00 of at least 5.00 and 15.00 of at least 10.00 are 25.00, of at least 30.00 for the charge, as Zuora publishes
-     * it: docs.zuora.com, "Using tier-level and charge-level min/max together".
+     * 10.00 of at least 5.00 and 15.00 of at least 10.00 are 25.00, of at least 30.00 for the charge, as Zuora
+     * publishes it: docs.zuora.com, "Using tier-level and charge-level min/max together".
      */
     @Test
     void theLeastOfTiersComesBeforeThatOfTheCharge() {
@@ -134,8 +134,7 @@ class WorkedBoundsTest {
                         + " 'minimumAmount': '8', 'maximumAmount': '9'}]}";
         var explanation = lines(charge, "['m', '2027-04-02', '11']").getFirst().explanation();
         assertTrue(explanation.steps().contains("5.00, at least 8.00 for the tier"), explanation.steps()::toString);
-        assertTrue(
-                explanation.rule().contains("plus 3.00 (at least 8.00, at most 9.00)"), explanation.rule());
+        assertTrue(explanation.rule().contains("plus 3.00 (at least 8.00, at most 9.00)"), explanation.rule());
     }
 
     @Test

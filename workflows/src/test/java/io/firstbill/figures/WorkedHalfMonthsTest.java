@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Billing twice a month, and at every other length that vendors offer. */
 class WorkedHalfMonthsTest {
@@ -71,7 +72,7 @@ class WorkedHalfMonthsTest {
                         + " 'amount': '1000'}}]}]";
         Priced parts = billed("2027-01-01", "2027-12-31", twice("'CALENDAR'"), year);
         assertEquals(24, parts.preview().invoices().size());
-        assertEquals("1000.00", parts.preview().total().getAmount().toPlainString());
+        assertEquals("1000.00", Objects.requireNonNull(parts.preview().total()).getAmount().toPlainString());
         String half =
                 "'lines': [{'pricePer': 'SEMI_MONTHLY', 'phases': [{'charge': {'model': 'FLAT', 'amount': '100'}}]}]";
         assertEquals(
@@ -96,15 +97,19 @@ class WorkedHalfMonthsTest {
         String monthEnds = "'choices': {'anchorRule': 'LAST_DAY_OF_MONTH'}, " + LINE;
         assertEquals(dates, invoices("2027-01-31", "2027-03-30", twice("'ANNIVERSARY'"), monthEnds));
         assertEquals(
-                dates,
-                invoices("2027-01-31", "2027-03-30", twice("'FIXED_DAY', 'day': 31, 'secondDay': 15"), LINE));
+                dates, invoices("2027-01-31", "2027-03-30", twice("'FIXED_DAY', 'day': 31, 'secondDay': 15"), LINE));
     }
 
     /** 20 to 28 February: 9 of 13 days; 11 of 15 with months of thirty; 9/28 of a month are 18/28 of its half. */
     @ParameterizedTest
-    @CsvSource({"prorationUnit, DAY, 69.23", "prorationUnit, THIRTY_360, 73.33", "prorationDenominator, CALENDAR_MONTH, 64.29",
-        "prorationDenominator, FIXED_30_DAYS, 60.00", "prorationDenominator, FIXED_360_DAYS, 60.00",
-        "prorationDenominator, FIXED_365_DAYS, 59.18"})
+    @CsvSource({
+        "prorationUnit, DAY, 69.23",
+        "prorationUnit, THIRTY_360, 73.33",
+        "prorationDenominator, CALENDAR_MONTH, 64.29",
+        "prorationDenominator, FIXED_30_DAYS, 60.00",
+        "prorationDenominator, FIXED_360_DAYS, 60.00",
+        "prorationDenominator, FIXED_365_DAYS, 59.18"
+    })
     void theChoicesOfProrationHold(String choice, String value, String amount) {
         String choices = "'choices': {'%s': '%s'}, ".formatted(choice, value);
         assertEquals(
@@ -126,7 +131,8 @@ class WorkedHalfMonthsTest {
     @ParameterizedTest
     @CsvSource({"7, 7", "28, 31", "29, 30"})
     void twoBillingDaysDifferInEveryMonth(int day, int second) {
-        assertTrue(refused("'SEMI_MONTHLY', 'alignment': 'FIXED_DAY', 'day': %d, 'secondDay': %d".formatted(day, second)));
+        assertTrue(
+                refused("'SEMI_MONTHLY', 'alignment': 'FIXED_DAY', 'day': %d, 'secondDay': %d".formatted(day, second)));
     }
 
     @Test

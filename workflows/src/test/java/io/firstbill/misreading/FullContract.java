@@ -18,7 +18,7 @@ final class FullContract {
              'timeZone': 'Europe/Berlin', 'invoicing': {'daysBefore': 10, 'daysAfter': 2,
                'due': {'from': 'SERVICE_START', 'monthEnd': 'BEFORE_DAYS', 'dayOfMonth': 15, 'monthsLater': 1}},
              'cashRounding': {'increment': '0.05'},
-             'billing': {'frequency': 'MONTHLY', 'alignment': 'FIXED_DAY', 'day': 10},
+             'billing': {'frequency': 'SEMI_MONTHLY', 'alignment': 'FIXED_DAY', 'day': 10, 'secondDay': 25},
              'choices': {'ruleset': 'lago@1', 'prorationUnit': 'SECOND'},
             """;
     private static final String TIME =
@@ -81,9 +81,10 @@ final class FullContract {
                   {'from': '2028-01-01', 'agreedOn': '2027-11-01', 'quantity': '12',
                    'charge': {'model': 'GRADUATED', 'tiers': [
                               {'upTo': '100', 'unitPrice': '40.00', 'flatFee': '5', 'packageSize': '10'},
-                              {'unitPrice': '30.00', 'flatFee': '3'}]}}]},
+                              {'unitPrice': '30.00', 'flatFee': '3', 'minimumAmount': '20.00',
+                               'maximumAmount': '900.00'}]}}]},
                {'id': 'L2', 'product': 'P2', 'description': 'Late seats', 'kind': 'RECURRING', 'timing': 'IN_ARREARS',
-                'alignment': 'FIXED_DAY', 'day': 7, 'firstCharge': 'LINE_END',
+                'alignment': 'FIXED_DAY', 'day': 7, 'secondDay': 21, 'firstCharge': 'LINE_END',
                 'phases': [{'from': '2027-08-15', 'charge': {'model': 'FLAT', 'amount': '90.00'}}]},
                {'id': 'L3', 'product': 'P3', 'description': 'Calls', 'kind': 'USAGE', 'timing': 'IN_ARREARS',
                 'metric': 'calls',

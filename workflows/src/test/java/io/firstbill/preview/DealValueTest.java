@@ -75,7 +75,7 @@ class DealValueTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals(
-                "The CRM states EUR 55000.00, the invoices of the term add up to EUR 54000.00 without tax: EUR 1000.00"
+                "The CRM states €55,000.00, the invoices of the term add up to €54,000.00 without tax: €1,000.00"
                         + " less.",
                 finding.message());
     }

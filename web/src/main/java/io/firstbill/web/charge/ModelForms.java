@@ -99,7 +99,8 @@ public final class ModelForms {
                     ModelForm.of(
                                     "TIERED_PACKAGE",
                                     "Tiered package",
-                                    ModelRows.of("tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE, TIER_LEAST, TIER_MOST),
+                                    ModelRows.of(
+                                            "tiers", "tier", true, UP_TO, PACKAGE_PRICE, FEE, TIER_LEAST, TIER_MOST),
                                     SIZE,
                                     TIER_PRICING,
                                     PARTIAL,

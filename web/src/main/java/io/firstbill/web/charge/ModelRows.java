@@ -44,8 +44,7 @@ public record ModelRows(
 
     /** The rows without the columns that few contracts fill in and that say nothing. */
     public ModelRows shown(Predicate<ModelTerm> stated) {
-        List<ModelTerm> shown =
-                columns.stream().filter(term -> !ModelForms.seldom(term) || stated.test(term)).toList();
+        List<ModelTerm> shown = columns.stream().filter(term -> !ModelForms.seldom(term) || stated.test(term)).toList();
         return new ModelRows(member, word, shown, open, lookUp, nested);
     }
 

@@ -1,7 +1,6 @@
 package io.firstbill.web.shell;
 
 import io.firstbill.money.MoneyWords;
-
 import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;

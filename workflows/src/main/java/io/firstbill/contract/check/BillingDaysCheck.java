@@ -23,7 +23,12 @@ final class BillingDaysCheck implements ContractCheck {
         BillingTerms billing = contract.billing();
         List<Finding> findings =
                 new ArrayList<>(
-                        check(billing.frequency(), billing.alignment(), billing.day(), billing.secondDay(), "/billing"));
+                        check(
+                                billing.frequency(),
+                                billing.alignment(),
+                                billing.day(),
+                                billing.secondDay(),
+                                "/billing"));
         for (Places.LinePlace place : Places.lines(contract)) {
             ContractLine line = place.line();
             LineBilling own = line.billing();
