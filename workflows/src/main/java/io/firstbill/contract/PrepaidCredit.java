@@ -3,10 +3,13 @@ package io.firstbill.contract;
 import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.Frequency;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +36,8 @@ import java.util.TreeMap;
  * @param priority used in this order before all else; null for the house order
  * @param clause where the order form says so, or null when no source was given
  * @param rollover how the rest of a grant goes over; null for all of it, through one period, used first
+ * @param topUp how more is bought when little is left; null for never
+ * @param refunded what is left of a grant at its end is credited at the price paid; otherwise it is lost
  */
 public record PrepaidCredit(
         String description,
@@ -50,8 +55,10 @@ public record PrepaidCredit(
         boolean promotional,
         @Nullable Integer priority,
         @Nullable Source clause,
-        @Nullable Rollover rollover) {
-    /** A credit whose rests go over as a whole. */
+        @Nullable Rollover rollover,
+        @Nullable TopUp topUp,
+        boolean refunded) {
+    /** A credit whose rests go over as a whole, never topped up and lost at its end. */
     public PrepaidCredit(
             String description,
             @Nullable Money amount,
@@ -84,7 +91,9 @@ public record PrepaidCredit(
                 promotional,
                 priority,
                 clause,
-                null);
+                null,
+                null,
+                false);
     }
 
     /** What becomes of the rest of a grant when the next one is given. */
@@ -132,6 +141,53 @@ public record PrepaidCredit(
                 promotional,
                 priority,
                 place,
-                rollover);
+                rollover,
+                topUp,
+                refunded);
+    }
+
+    /** What a grant holds, in units or money. */
+    public BigDecimal granted() {
+        return amount != null ? amount.getAmount() : units != null ? units : BigDecimal.ZERO;
+    }
+
+    /** What so much of a top-up costs. */
+    public Money toppedUp(CurrencyUnit currency, BigDecimal bought) {
+        return topUp == null
+                ? Money.zero(currency)
+                : Money.of(currency, bought.multiply(unitPrice(topUp)), RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal unitPrice(TopUp agreed) {
+        return agreed.unitPrice() != null
+                ? agreed.unitPrice()
+                : price != null && granted().signum() > 0
+                        ? price.getAmount().divide(granted(), MathContext.DECIMAL128)
+                        : BigDecimal.ONE;
+    }
+
+    /**
+     * What the part used first has cost: the grant at its price, then what topped it up. Of 1,000 for 900.00, 400 cost
+     * 360.00.
+     */
+    public Money paidFor(CurrencyUnit currency, BigDecimal part) {
+        BigDecimal first = topUp == null ? part : part.min(granted());
+        return Money.of(currency, priced(first), RoundingMode.HALF_UP).plus(toppedUp(currency, part.subtract(first)));
+    }
+
+    /**
+     * What the part used last has cost.
+     *
+     * @param left of the grant and its top-ups
+     * @param bought by top-ups in all
+     */
+    public Money lastPaid(CurrencyUnit currency, BigDecimal left, BigDecimal bought) {
+        BigDecimal later = left.min(bought);
+        return Money.of(currency, priced(left.subtract(later)), RoundingMode.HALF_UP).plus(toppedUp(currency, later));
+    }
+
+    private BigDecimal priced(BigDecimal part) {
+        BigDecimal whole = price == null ? BigDecimal.ZERO : price.getAmount();
+        return granted().signum() == 0 ? whole : whole.multiply(part).divide(granted(), MathContext.DECIMAL128);
     }
 }

@@ -10,6 +10,7 @@ import io.firstbill.contract.Maximum;
 import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
+import io.firstbill.contract.TopUp;
 import io.firstbill.contract.Window;
 import io.firstbill.failure.Finding;
 import io.firstbill.money.Percent;
@@ -116,7 +117,18 @@ record InvoiceTermsReader(Fields document, Term term, CurrencyUnit currency, Fau
                 fields.node().path("promotional").asBoolean(false),
                 fields.has("priority") ? fields.integer("priority") : null,
                 null,
-                rollover(fields));
+                rollover(fields),
+                fields.has("topUp") ? topUp(fields.object("topUp")) : null,
+                fields.text("leftAtEnd").equals("REFUNDED"));
+    }
+
+    private static TopUp topUp(Fields fields) {
+        return new TopUp(
+                fields.decimal("below", BigDecimal.ZERO),
+                fields.has("add") ? fields.decimal("add", BigDecimal.ZERO) : null,
+                fields.has("upTo") ? fields.decimal("upTo", BigDecimal.ZERO) : null,
+                fields.has("unitPrice") ? fields.decimal("unitPrice", BigDecimal.ONE) : null,
+                !fields.text("invoiced").equals("WITH_USE"));
     }
 
     private static @Nullable Rollover rollover(Fields fields) {

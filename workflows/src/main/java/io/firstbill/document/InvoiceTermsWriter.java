@@ -13,6 +13,7 @@ import io.firstbill.contract.Maximum;
 import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
+import io.firstbill.contract.TopUp;
 import io.firstbill.period.Alignment;
 
 import org.joda.money.Money;
@@ -125,6 +126,16 @@ final class InvoiceTermsWriter {
         }
         putIfGiven(node, "rolloverAtMost", rollover.atMost() == null ? null : rollover.atMost().toPlainString());
         putIfGiven(node, "rolloverUsed", rollover.last() ? "LAST" : null);
+        TopUp topUp = credit.topUp();
+        if (topUp != null) {
+            ObjectNode more = node.putObject("topUp");
+            more.put("below", topUp.below().toPlainString());
+            putIfGiven(more, "add", topUp.add() == null ? null : topUp.add().toPlainString());
+            putIfGiven(more, "upTo", topUp.upTo() == null ? null : topUp.upTo().toPlainString());
+            putIfGiven(more, "unitPrice", topUp.unitPrice() == null ? null : topUp.unitPrice().toPlainString());
+            putIfGiven(more, "invoiced", topUp.atOnce() ? null : "WITH_USE");
+        }
+        putIfGiven(node, "leftAtEnd", credit.refunded() ? "REFUNDED" : null);
         if (credit.promotional()) {
             node.put("promotional", true);
         }

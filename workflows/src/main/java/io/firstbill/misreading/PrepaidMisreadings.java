@@ -1,6 +1,8 @@
 package io.firstbill.misreading;
 
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.Rollover;
+import io.firstbill.contract.TopUp;
 import io.firstbill.invoice.DiscrepancyType;
 import io.firstbill.pricing.PricingConfig;
 
@@ -81,12 +83,49 @@ record PrepaidMisreadings(PricingConfig config) {
                                             with(n, of(c, c.price(), c.to(), other, c.rates())))));
         }
         if (c.rollover() != null) {
-            all.add(told(key, "bounds of the rollover", "as stated", "none", with(n, whole(c))));
+            all.add(
+                    told(
+                            key,
+                            "bounds of the rollover",
+                            "as stated",
+                            "none",
+                            with(n, of(c, null, c.topUp(), c.refunded()))));
+        }
+        if (c.topUp() != null) {
+            all.addAll(topUp(n, c, c.topUp()));
+        }
+        if (c.refunded()) {
+            var kept = with(n, of(c, c.rollover(), c.topUp(), false));
+            all.add(told(key, "what is left at its end", "refunded", "lost", kept));
         }
         if (!c.rates().isEmpty()) {
             all.add(told(key, "rates", c.rates(), "one", with(n, of(c, c.price(), c.to(), c.unused(), Map.of()))));
         }
         return all;
+    }
+
+    /** More bought never, below another rest, or on another invoice. */
+    private List<Misreading> topUp(int n, PrepaidCredit c, TopUp agreed) {
+        var key = "prepaidCredit." + (n + 1);
+        var all = new ArrayList<Misreading>();
+        var less = agreed.below();
+        all.add(told(key, "top-up", "below " + less, "none", with(n, of(c, c.rollover(), null, c.refunded()))));
+        Stream.of(BigDecimal.ZERO, less.add(less), less.add(BigDecimal.ONE))
+                .filter(other -> other.compareTo(less) != 0)
+                .forEach(other -> all.add(told(key, "top-up below", less, other, toppedUp(n, agreed.below(other)))));
+        all.add(
+                told(
+                        key,
+                        "invoice of a top-up",
+                        agreed.atOnce() ? "at once" : "with the use",
+                        agreed.atOnce() ? "with the use" : "at once",
+                        toppedUp(n, agreed.billed(!agreed.atOnce()))));
+        return all;
+    }
+
+    private PricingConfig toppedUp(int n, TopUp other) {
+        var c = config.overLines().credits().get(n);
+        return with(n, of(c, c.rollover(), other, c.refunded()));
     }
 
     private static Misreading told(String key, String what, Object expected, Object actual, PricingConfig setUp) {
@@ -115,11 +154,14 @@ record PrepaidMisreadings(PricingConfig config) {
                 c.promotional(),
                 c.priority(),
                 c.clause(),
-                c.rollover());
+                c.rollover(),
+                c.topUp(),
+                c.refunded());
     }
 
-    /** The same credit whose rests go over as a whole, used first. */
-    private static PrepaidCredit whole(PrepaidCredit c) {
+    /** The same credit whose rests go over, are topped up and end otherwise. */
+    private static PrepaidCredit of(
+            PrepaidCredit c, @Nullable Rollover rollover, @Nullable TopUp topUp, boolean refunded) {
         return new PrepaidCredit(
                 c.description(),
                 c.amount(),
@@ -135,7 +177,10 @@ record PrepaidMisreadings(PricingConfig config) {
                 c.unused(),
                 c.promotional(),
                 c.priority(),
-                c.clause());
+                c.clause(),
+                rollover,
+                topUp,
+                refunded);
     }
 
     private PricingConfig with(int n, @Nullable PrepaidCredit other) {

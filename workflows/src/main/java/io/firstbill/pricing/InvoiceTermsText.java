@@ -11,6 +11,7 @@ import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.TaxTerms;
+import io.firstbill.contract.TopUp;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,18 @@ final class InvoiceTermsText {
             fields.accept(
                     path + "rolloverAtMost", rollover.atMost() == null ? "" : CanonicalText.plain(rollover.atMost()));
             fields.accept(path + "rolloverUsed", rollover.last() ? "LAST" : "FIRST");
+        }
+        TopUp topUp = credit.topUp();
+        if (topUp != null) {
+            fields.accept(path + "topUpBelow", CanonicalText.plain(topUp.below()));
+            fields.accept(path + "topUpAdd", topUp.add() == null ? "" : CanonicalText.plain(topUp.add()));
+            fields.accept(path + "topUpTo", topUp.upTo() == null ? "" : CanonicalText.plain(topUp.upTo()));
+            fields.accept(
+                    path + "topUpUnitPrice", topUp.unitPrice() == null ? "" : CanonicalText.plain(topUp.unitPrice()));
+            fields.accept(path + "topUpInvoiced", topUp.atOnce() ? "AT_ONCE" : "WITH_USE");
+        }
+        if (credit.refunded()) {
+            fields.accept(path + "leftAtEnd", "REFUNDED");
         }
         fields.accept(path + "promotional", Boolean.toString(credit.promotional()));
         given(path + "priority", credit.priority());

@@ -48,7 +48,8 @@ final class OverLines {
         IdentityHashMap<ExpectedLine, Integer> places = new IdentityHashMap<>();
         IntStream.range(0, lines.size()).forEach(i -> places.put(lines.get(i).line(), i));
         List<Entry> entries = lines.stream().map(due -> entry(due, products, places)).toList();
-        Settlement settled = Settlement.of(config, entries, paid.uses());
+        Settlement settled =
+                Settlement.of(config, entries, paid.uses(), paid.movements(), UseByDay.ofMoney(config, usage));
         List<Due> all =
                 Stream.concat(
                                 IntStream.range(0, lines.size())

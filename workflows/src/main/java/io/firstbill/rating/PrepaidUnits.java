@@ -12,6 +12,7 @@ import io.firstbill.quantity.Meter;
 import io.firstbill.quantity.QuantityRule;
 import io.firstbill.settlement.Balances;
 import io.firstbill.settlement.CreditUse;
+import io.firstbill.settlement.Movements;
 
 import org.joda.money.Money;
 
@@ -19,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,9 @@ final class PrepaidUnits {
      *
      * @param lines with use that units paid for taken off
      * @param uses what each invoice used, by its date
+     * @param movements what was bought for it, and what is left
      */
-    record Paid(List<Due> lines, Map<LocalDate, List<CreditUse>> uses) {}
+    record Paid(List<Due> lines, Map<LocalDate, List<CreditUse>> uses, Movements movements) {}
 
     /** The lines of one phase in one period, which are rated together. */
     private record Rating(LocalDate date, String lineId, String priceKey, BillingPeriod service) {
@@ -90,16 +91,23 @@ final class PrepaidUnits {
     static Paid of(PricingConfig config, List<Due> rated, Meters usage) {
         PrepaidUnits units = new PrepaidUnits(config, usage);
         if (units.balances.none()) {
-            return new Paid(rated, Map.of());
+            return new Paid(rated, Map.of(), Movements.NONE);
         }
         Map<Rating, List<Due>> ratings = new LinkedHashMap<>();
         rated.stream()
                 .filter(due -> due.line().type() == LineType.USAGE)
                 .forEach(due -> ratings.computeIfAbsent(Rating.of(due), any -> new ArrayList<>()).add(due));
         Map<Rating, List<Due>> paid = new HashMap<>();
-        ratings.keySet().stream()
-                .sorted(Comparator.comparing(Rating::date))
-                .forEach(rating -> paid.put(rating, units.paid(rating, ratings.getOrDefault(rating, List.of()))));
+        UseByDay byDay = UseByDay.ofQuantity(config, usage);
+        TreeMap<LocalDate, List<Rating>> invoices = new TreeMap<>();
+        ratings.keySet().forEach(one -> invoices.computeIfAbsent(one.date(), any -> new ArrayList<>()).add(one));
+        invoices.forEach((date, together) -> {
+            together.forEach(one -> paid.put(one, units.paid(one, ratings.getOrDefault(one, List.of()))));
+            List<CreditUse> used = units.balances.close(date, byDay, units.uses.getOrDefault(date, List.of()));
+            if (!used.isEmpty()) {
+                units.uses.put(date, used);
+            }
+        });
         List<Due> lines = new ArrayList<>();
         for (Due due : rated) {
             if (due.line().type() != LineType.USAGE) {
@@ -108,7 +116,7 @@ final class PrepaidUnits {
                 lines.addAll(paid.getOrDefault(Rating.of(due), List.of()));
             }
         }
-        return new Paid(lines, units.uses);
+        return new Paid(lines, units.uses, units.balances.movements());
     }
 
     private List<Due> paid(Rating rating, List<Due> before) {
@@ -162,7 +170,8 @@ final class PrepaidUnits {
     private static List<String> steps(Drawn draws, Collection<Due> before) {
         List<String> steps = new ArrayList<>();
         for (CreditUse use : draws.uses.values()) {
-            steps.add(use.description() + ": " + plain(use.used()) + " units used, " + plain(use.left()) + " left");
+            String left = use.left().signum() < 0 ? "more is bought" : plain(use.left()) + " left";
+            steps.add(use.description() + ": " + plain(use.used()) + " units used, " + left);
         }
         BigDecimal used = before.stream().map(due -> due.line().quantity()).reduce(BigDecimal.ZERO, BigDecimal::add);
         steps.add(plain(used) + " - " + plain(draws.covered) + " prepaid = " + plain(used.subtract(draws.covered)));

@@ -7,6 +7,7 @@ import io.firstbill.rating.LineType;
 import io.firstbill.settlement.CreditUse;
 import io.firstbill.settlement.InvoiceSums;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Prepaid credit is a liability when it is sold, and earned as it is used, what is never used when it expires. Money is
@@ -53,6 +55,8 @@ final class PrepaidRevenue {
         invoices.stream()
                 .flatMap(invoice -> invoice.lines().stream())
                 .filter(line -> line.type() == LineType.PREPAID)
+                .collect(Collectors.groupingBy(prepaid::grant, TreeMap::new, Collectors.toList()))
+                .values()
                 .forEach(prepaid::expire);
     }
 
@@ -73,8 +77,8 @@ final class PrepaidRevenue {
             BigDecimal before = used.getOrDefault(grant, BigDecimal.ZERO);
             used.put(grant, before.add(use.used()));
             Money zero = sums.subtotal().minus(sums.subtotal());
-            Money price = credit.price() == null ? zero : credit.price();
-            Money earned = worth(credit, price, before.add(use.used())).minus(worth(credit, price, before));
+            CurrencyUnit currency = zero.getCurrencyUnit();
+            Money earned = credit.paidFor(currency, before.add(use.used())).minus(credit.paidFor(currency, before));
             if (credit.amount() == null) {
                 revenue.merge(month, earned, Money::plus);
             } else {
@@ -85,24 +89,29 @@ final class PrepaidRevenue {
         }
     }
 
-    /** What was never used is earned on the last day it could be. */
-    private void expire(ExpectedLine sold) {
-        PrepaidCredit credit = credit(sold.lineId());
-        BigDecimal gone = used.getOrDefault(sold.lineId() + " " + sold.service().start(), BigDecimal.ZERO);
-        Money price = sold.amount();
-        Money rest = price.minus(worth(credit, price, gone));
-        revenue.merge(YearMonth.from(sold.service().lastDay()), rest, Money::plus);
+    /** What was never used, and not refunded, is earned on the last day it could be. */
+    private void expire(List<ExpectedLine> sold) {
+        ExpectedLine first = sold.getFirst();
+        PrepaidCredit credit = credit(first.lineId());
+        BigDecimal gone = used.getOrDefault(grant(first), BigDecimal.ZERO);
+        Money paid =
+                sold.stream()
+                        .map(ExpectedLine::amount)
+                        .reduce(Money.zero(first.amount().getCurrencyUnit()), Money::plus);
+        Money rest = paid.minus(credit.paidFor(paid.getCurrencyUnit(), gone));
+        revenue.merge(YearMonth.from(first.service().lastDay()), rest, Money::plus);
+    }
+
+    /** Names the grant that a line sells, tops up or refunds. */
+    private String grant(ExpectedLine line) {
+        return "prepaidCredit." + number(line.lineId()) + " " + line.service().start();
     }
 
     private PrepaidCredit credit(String key) {
-        return credits.get(Integer.parseInt(key.substring(key.lastIndexOf('.') + 1)) - 1);
+        return credits.get(number(key) - 1);
     }
 
-    /** What so much of a grant is worth at its price. */
-    private static Money worth(PrepaidCredit credit, Money price, BigDecimal part) {
-        Money amount = credit.amount();
-        BigDecimal units = credit.units();
-        BigDecimal whole = amount != null ? amount.getAmount() : units != null ? units : BigDecimal.ONE;
-        return Shares.of(price, part, whole);
+    private static int number(String key) {
+        return Integer.parseInt(key.split("\\.", -1)[1]);
     }
 }

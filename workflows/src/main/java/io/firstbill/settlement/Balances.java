@@ -24,14 +24,15 @@ import java.util.stream.IntStream;
  */
 public final class Balances {
     private static final Comparator<Balance> ORDER =
-            Comparator.<Balance>comparingInt(
-                            balance -> Objects.requireNonNullElse(balance.grant.credit().priority(), Integer.MAX_VALUE))
-                    .thenComparing(balance -> balance.grant.days().end())
-                    .thenComparingInt(balance -> balance.grant.credit().promotional() ? 0 : 1)
-                    .thenComparingInt(balance -> balance.grant.number())
-                    .thenComparing(balance -> balance.grant.days().start());
+            Comparator.<Balance>comparingInt(balance ->
+                            Objects.requireNonNullElse(balance.grant().credit().priority(), Integer.MAX_VALUE))
+                    .thenComparing(balance -> balance.grant().days().end())
+                    .thenComparingInt(balance -> balance.grant().credit().promotional() ? 0 : 1)
+                    .thenComparingInt(balance -> balance.grant().number())
+                    .thenComparing(balance -> balance.grant().days().start());
 
     private final List<Balance> balances;
+    private final List<Movements.Bought> bought = new ArrayList<>();
     private final Map<Integer, NavigableSet<LocalDate>> ends = new TreeMap<>();
 
     /**
@@ -46,23 +47,11 @@ public final class Balances {
         }
     }
 
-    private static final class Balance {
-        private final Grant grant;
-        private final String unit;
-        private BigDecimal left;
-
-        private Balance(Grant grant, String unit, BigDecimal left) {
-            this.grant = grant;
-            this.unit = unit;
-            this.left = left;
-        }
-    }
-
     private Balances(List<Balance> balances) {
         this.balances = currentFirst(balances.stream().sorted(ORDER).toList());
         for (Balance balance : this.balances) {
-            if (balance.grant.credit().rollsOver().atMost() != null) {
-                ends.computeIfAbsent(balance.grant.number(), any -> new TreeSet<>()).add(balance.grant.own().end());
+            if (balance.grant().credit().rollsOver().atMost() != null) {
+                ends.computeIfAbsent(balance.grant().number(), any -> new TreeSet<>()).add(balance.grant().own().end());
             }
         }
     }
@@ -71,13 +60,13 @@ public final class Balances {
     private static List<Balance> currentFirst(List<Balance> sorted) {
         List<Balance> ordered = new ArrayList<>(sorted);
         sorted.stream()
-                .filter(balance -> balance.grant.credit().rollsOver().last())
-                .map(balance -> balance.grant.number())
+                .filter(balance -> balance.grant().credit().rollsOver().last())
+                .map(balance -> balance.grant().number())
                 .distinct()
                 .forEach(number -> {
                     List<Integer> places =
                             IntStream.range(0, sorted.size())
-                                    .filter(i -> sorted.get(i).grant.number() == number)
+                                    .filter(i -> sorted.get(i).grant().number() == number)
                                     .boxed()
                                     .toList();
                     List<Balance> latest =
@@ -85,7 +74,7 @@ public final class Balances {
                                     .map(sorted::get)
                                     .sorted(
                                             Comparator.<Balance, LocalDate>comparing(
-                                                            balance -> balance.grant.own().start())
+                                                            balance -> balance.grant().own().start())
                                                     .reversed())
                                     .toList();
                     IntStream.range(0, places.size()).forEach(i -> ordered.set(places.get(i), latest.get(i)));
@@ -102,23 +91,24 @@ public final class Balances {
             boolean covered =
                     balances.stream()
                             .anyMatch(balance ->
-                                    balance.grant.number() == number && balance.grant.credit().covers(lineId, kind));
+                                    balance.grant().number() == number
+                                            && balance.grant().credit().covers(lineId, kind));
             while (covered && !days.isEmpty() && !days.first().isAfter(day)) {
                 LocalDate end = days.first();
                 days.remove(end);
                 List<Balance> rests =
                         balances.stream()
-                                .filter(balance -> balance.grant.number() == number)
-                                .filter(balance -> !balance.grant.own().end().isAfter(end))
-                                .filter(balance -> balance.grant.days().end().isAfter(end))
-                                .sorted(Comparator.comparing(balance -> balance.grant.own().start()))
+                                .filter(balance -> balance.grant().number() == number)
+                                .filter(balance -> !balance.grant().own().end().isAfter(end))
+                                .filter(balance -> balance.grant().days().end().isAfter(end))
+                                .sorted(Comparator.comparing(balance -> balance.grant().own().start()))
                                 .toList();
-                BigDecimal most = rests.isEmpty() ? null : rests.getFirst().grant.credit().rollsOver().atMost();
-                BigDecimal left = rests.stream().map(rest -> rest.left).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal most = rests.isEmpty() ? null : rests.getFirst().grant().credit().rollsOver().atMost();
+                BigDecimal left = rests.stream().map(rest -> rest.left()).reduce(BigDecimal.ZERO, BigDecimal::add);
                 BigDecimal lost = most == null ? BigDecimal.ZERO : left.subtract(most).max(BigDecimal.ZERO);
                 for (Balance rest : rests) {
-                    BigDecimal off = lost.min(rest.left);
-                    rest.left = rest.left.subtract(off);
+                    BigDecimal off = lost.min(rest.left());
+                    rest.lose(off);
                     lost = lost.subtract(off);
                 }
             }
@@ -130,7 +120,7 @@ public final class Balances {
         List<Balance> balances = new ArrayList<>();
         for (Grant grant : Grant.all(config)) {
             if (grant.credit().amount() != null) {
-                balances.add(new Balance(grant, config.currency().getCode(), grant.credit().amount().getAmount()));
+                balances.add(new Balance(grant, config.currency().getCode()));
             }
         }
         return new Balances(balances);
@@ -141,7 +131,7 @@ public final class Balances {
         List<Balance> balances = new ArrayList<>();
         for (Grant grant : Grant.all(config)) {
             if (grant.credit().units() != null) {
-                balances.add(new Balance(grant, "units", grant.credit().units()));
+                balances.add(new Balance(grant, "units"));
             }
         }
         return new Balances(balances);
@@ -165,24 +155,40 @@ public final class Balances {
         BigDecimal open = wanted;
         List<CreditUse> uses = new ArrayList<>();
         for (Balance balance : balances) {
-            boolean usable =
-                    balance.left.signum() > 0 && balance.grant.pays(day) && balance.grant.credit().covers(lineId, kind);
-            if (usable && open.signum() > 0) {
-                BigDecimal rate = balance.grant.credit().rates().getOrDefault(lineId, BigDecimal.ONE);
-                BigDecimal needed = open.multiply(rate);
-                boolean enough = needed.compareTo(balance.left) <= 0;
-                BigDecimal used = enough ? needed : balance.left;
-                balance.left = balance.left.subtract(used);
-                open = enough ? BigDecimal.ZERO : open.subtract(used.divide(rate, MathContext.DECIMAL128));
-                uses.add(use(balance, used));
+            BigDecimal rate = balance.grant().credit().rates().getOrDefault(lineId, BigDecimal.ONE);
+            BigDecimal needed = open.multiply(rate);
+            BigDecimal used =
+                    balance.grant().pays(day) && balance.grant().credit().covers(lineId, kind)
+                            ? balance.pays(needed)
+                            : BigDecimal.ZERO;
+            if (used.signum() > 0) {
+                balance.use(lineId, day, used);
+                open =
+                        used.compareTo(needed) == 0
+                                ? BigDecimal.ZERO
+                                : open.subtract(used.divide(rate, MathContext.DECIMAL128));
+                uses.add(balance.used(used));
             }
         }
         return new Drawn(wanted.subtract(open), uses);
     }
 
-    private static CreditUse use(Balance balance, BigDecimal used) {
-        Grant grant = balance.grant;
-        return new CreditUse(
-                grant.key(), grant.credit().description(), grant.days().start(), used, balance.left, balance.unit);
+    /** Ends an invoice, so that what was bought for its use has its days; the uses with what is left after that. */
+    public List<CreditUse> close(LocalDate invoice, DayShares shares, List<CreditUse> uses) {
+        balances.forEach(balance -> bought.addAll(balance.close(invoice, shares)));
+        return uses.stream().map(this::now).toList();
+    }
+
+    private CreditUse now(CreditUse use) {
+        return balances.stream()
+                .filter(balance -> balance.of(use) && balance.grant().credit().topUp() != null)
+                .findFirst()
+                .map(balance -> balance.used(use.used()))
+                .orElse(use);
+    }
+
+    /** What was bought so far, and what is left. */
+    public Movements movements() {
+        return new Movements(bought, balances.stream().map(Balance::rest).toList());
     }
 }

@@ -1,6 +1,5 @@
 package io.firstbill.settlement;
 
-import io.firstbill.charge.ChargeKind;
 import io.firstbill.contract.CashRounding;
 import io.firstbill.contract.TaxTerms;
 import io.firstbill.pricing.PricingConfig;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * From the lines of each invoice to what is due, in the order of their dates: tax, then prepaid credit (or the other
@@ -28,17 +28,19 @@ final class Closing {
     private final Balances prepaid;
     private final boolean creditsFirst;
     private final Map<LocalDate, List<CreditUse>> units;
+    private final DayShares shares;
     private final List<Entry> lines;
     private final Map<LocalDate, InvoiceSums> sums = new TreeMap<>();
     private Money carried;
 
-    private Closing(PricingConfig config, List<Entry> lines, Map<LocalDate, List<CreditUse>> units) {
+    private Closing(PricingConfig config, List<Entry> lines, Map<LocalDate, List<CreditUse>> units, DayShares shares) {
         this.config = config;
         TaxTerms tax = config.overLines().tax();
         this.taxing = tax == null ? null : new Taxing(tax, config.rules());
         this.prepaid = Balances.ofMoney(config);
         this.creditsFirst = config.rules().is(Choice.CREDITS, "BEFORE_TAX");
         this.units = units;
+        this.shares = shares;
         this.lines = new ArrayList<>(lines);
         this.carried = zero();
     }
@@ -48,9 +50,10 @@ final class Closing {
      * without tax and credit say all.
      *
      * @param units what each invoice used of credits that are units
+     * @param shares how use came about day by day
      */
-    static Closed of(PricingConfig config, List<Entry> lines, Map<LocalDate, List<CreditUse>> units) {
-        Closing closing = new Closing(config, lines, units);
+    static Closed of(PricingConfig config, List<Entry> lines, Map<LocalDate, List<CreditUse>> units, DayShares shares) {
+        Closing closing = new Closing(config, lines, units, shares);
         TreeMap<LocalDate, List<Integer>> invoices = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             invoices.computeIfAbsent(lines.get(i).invoiceDate(), date -> new ArrayList<>()).add(i);
@@ -63,7 +66,7 @@ final class Closing {
         if (!plain) {
             invoices.forEach(closing::close);
         }
-        return new Closed(closing.lines, closing.sums);
+        return new Closed(closing.lines, closing.sums, closing.prepaid.movements());
     }
 
     /**
@@ -71,8 +74,9 @@ final class Closing {
      *
      * @param lines as they were given, with their taxes
      * @param sums by invoice date
+     * @param prepaid what using prepaid money led to
      */
-    record Closed(List<Entry> lines, Map<LocalDate, InvoiceSums> sums) {}
+    record Closed(List<Entry> lines, Map<LocalDate, InvoiceSums> sums, Movements prepaid) {}
 
     private void close(LocalDate date, List<Integer> invoice) {
         Map<String, CreditUse> uses = new LinkedHashMap<>();
@@ -97,9 +101,12 @@ final class Closing {
         Money subtotal = inclusive ? total.minus(tax) : total;
         Money rounding = rounding(creditsFirst ? subtotal.plus(tax).minus(drawn) : subtotal.plus(tax));
         if (!creditsFirst) {
-            drawn = drawn(invoice, subtotal.plus(tax).plus(rounding), inclusive ? zero() : tax, uses);
+            Money refunds = refunds(invoice, inclusive);
+            Money open = subtotal.plus(tax).plus(rounding).minus(refunds);
+            drawn = drawn(invoice, open, inclusive ? zero() : tax, uses);
         }
-        sums.put(date, sums(subtotal, taxes, tax, rounding, drawn, List.copyOf(uses.values())));
+        List<CreditUse> used = prepaid.close(date, shares, List.copyOf(uses.values()));
+        sums.put(date, sums(subtotal, taxes, tax, rounding, drawn, used));
     }
 
     /** What rounding to what can be paid adds to a total. */
@@ -157,8 +164,8 @@ final class Closing {
         if (!covered(line) || !wanted.isPositive()) {
             return zero();
         }
-        ChargeKind kind = line.rated() ? ChargeKind.valueOf(line.kind().name()) : null;
-        Balances.Drawn drawn = prepaid.draw(line.lineId(), kind, line.service().start(), wanted.getAmount());
+        Balances.Drawn drawn =
+                prepaid.draw(line.lineId(), line.chargeKind(), line.service().start(), wanted.getAmount());
         drawn.uses().forEach(use -> uses.merge(use.grant(), use, CreditUse::then));
         return Money.of(config.currency(), drawn.covered());
     }
@@ -174,6 +181,18 @@ final class Closing {
             return null;
         }
         return Objects.requireNonNullElse(terms.reason(), terms.treatment().name());
+    }
+
+    /** What the invoice gives back of prepaid credit, with its tax; never positive. */
+    private Money refunds(List<Integer> invoice, boolean inclusive) {
+        return invoice.stream()
+                .map(lines::get)
+                .filter(line -> line.kind() == Entry.Kind.PREPAID && line.amount().isNegative())
+                .flatMap(line ->
+                        Stream.concat(
+                                Stream.of(line.amount()),
+                                inclusive ? Stream.of() : line.taxes().stream().map(TaxAmount::amount)))
+                .reduce(zero(), Money::plus);
     }
 
     /** What the lines come to as printed. */

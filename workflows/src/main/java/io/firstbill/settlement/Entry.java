@@ -1,5 +1,6 @@
 package io.firstbill.settlement;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.BillingPeriod;
 
 import org.joda.money.Money;
@@ -95,6 +96,11 @@ public record Entry(
     /** The same line with its taxes. */
     Entry taxed(List<TaxAmount> amounts) {
         return new Entry(invoiceDate, lineId, product, kind, service, amount, discounts, amounts, reason, takesBack);
+    }
+
+    /** Kind of the charge that was rated; null for a line over others. */
+    @Nullable ChargeKind chargeKind() {
+        return rated() ? ChargeKind.valueOf(kind.name()) : null;
     }
 
     /** True for what a charge model rated. */

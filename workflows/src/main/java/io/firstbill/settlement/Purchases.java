@@ -40,7 +40,7 @@ final class Purchases {
                         credit.clause()));
     }
 
-    private static String product(PricingConfig config, PrepaidCredit credit) {
+    static String product(PricingConfig config, PrepaidCredit credit) {
         return credit.product() != null
                 ? credit.product()
                 : config.charges().stream()

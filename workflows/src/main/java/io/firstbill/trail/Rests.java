@@ -46,11 +46,8 @@ final class Rests {
 
     /** {@code commitment.1} stands at {@code /commitments/0}, {@code termination} at {@code /termination}. */
     private static String ofKey(String key) {
-        int dot = key.lastIndexOf('.');
-        if (dot < 0) {
-            return "/" + key;
-        }
-        return "/" + key.substring(0, dot) + "s/" + (Integer.parseInt(key.substring(dot + 1)) - 1);
+        String[] parts = key.split("\\.", -1);
+        return parts.length == 1 ? "/" + key : "/" + parts[0] + "s/" + (Integer.parseInt(parts[1]) - 1);
     }
 
     private List<String> onPhase(ExpectedLine line) {

@@ -230,7 +230,46 @@ final class FaultsOfMoney {
                         "",
                         "PER_UNIT",
                         "'unitPrice': '1.00'");
+        var balance =
+                use(
+                        "'prepaidCredits': [{'description': 'Balance', 'amount': '500.00', 'price': '500.00', 'topUp':"
+                                + " {'below': '100', 'add': '300', 'invoiced': 'WITH_USE'}, 'leftAtEnd': 'REFUNDED'}],",
+                        "",
+                        "PER_UNIT",
+                        "'unitPrice': '1.00'");
         return Stream.of(
+                fault(
+                        "credit not topped up",
+                        balance,
+                        " 'topUp': {'below': '100', 'add': '300', 'invoiced': 'WITH_USE'},",
+                        "",
+                        USE,
+                        CREDIT,
+                        "prepaidCredit.1 top-up: set up with none instead of below 100"),
+                fault(
+                        "topped up below another rest",
+                        balance,
+                        "'below': '100'",
+                        "'below': '0'",
+                        USE,
+                        CREDIT,
+                        "prepaidCredit.1 top-up below: set up with 0 instead of 100"),
+                fault(
+                        "top-up billed at once",
+                        balance,
+                        ", 'invoiced': 'WITH_USE'",
+                        "",
+                        USE,
+                        CREDIT,
+                        "prepaidCredit.1 invoice of a top-up: set up with at once instead of with the use"),
+                fault(
+                        "rest not refunded",
+                        balance,
+                        ", 'leftAtEnd': 'REFUNDED'",
+                        "",
+                        USE,
+                        CREDIT,
+                        "prepaidCredit.1 what is left at its end: set up with lost instead of refunded"),
                 fault(
                         "credit missing",
                         pack,

@@ -10,6 +10,7 @@ import io.firstbill.contract.PrepaidCredit;
 import io.firstbill.contract.Rollover;
 import io.firstbill.contract.Spend;
 import io.firstbill.contract.TaxTerms;
+import io.firstbill.contract.TopUp;
 import io.firstbill.contract.Window;
 import io.firstbill.web.contract.ContractView.Group;
 import io.firstbill.web.contract.ContractView.Term;
@@ -17,6 +18,7 @@ import io.firstbill.web.shell.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +158,24 @@ final class OverLineTerms {
                 + lines(credit.lineIds(), credit.kinds())
                 + (credit.to() == null ? ", until the term ends" : ", until " + words.lastDay(credit.to()))
                 + (credit.every() == null ? "" : "; " + unused)
+                + topUp(credit)
+                + (credit.refunded() ? "; what is left at its end is refunded" : "")
                 + (credit.promotional() ? "; used before paid credit" : "");
+    }
+
+    private String topUp(PrepaidCredit credit) {
+        TopUp agreed = credit.topUp();
+        return agreed == null
+                ? ""
+                : "; whenever less than "
+                        + words.number(agreed.below())
+                        + " is left, "
+                        + (agreed.add() == null
+                                ? "it is brought back to " + words.number(agreed.bought(BigDecimal.ZERO))
+                                : words.number(agreed.add())
+                                        + " more are bought for "
+                                        + words.money(credit.toppedUp(rows.contract().currency(), agreed.add())))
+                        + (agreed.atOnce() ? ", billed at once" : ", billed with the use");
     }
 
     private String rollover(Rollover rollover) {

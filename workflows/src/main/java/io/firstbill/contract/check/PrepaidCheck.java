@@ -9,6 +9,7 @@ import io.firstbill.charge.MatrixCharge;
 import io.firstbill.contract.Contract;
 import io.firstbill.contract.ContractLine;
 import io.firstbill.contract.PrepaidCredit;
+import io.firstbill.contract.TopUp;
 import io.firstbill.failure.Finding;
 import io.firstbill.quantity.Lateness;
 import io.firstbill.quantity.QuantityRule;
@@ -79,6 +80,60 @@ final class PrepaidCheck implements ContractCheck {
                             path + "/unused",
                             "Nothing rolls over, so there is nothing to bound.",
                             "State unused NEXT_PERIOD or KEPT, or leave the terms of the rollover away."));
+        }
+        if (credit.refunded() && credit.price() == null && credit.topUp() == null) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.refund",
+                            path + "/leftAtEnd",
+                            "The credit is given, so there is no price at which what is left could be refunded.",
+                            "State its price, or leave leftAtEnd away."));
+        }
+        if (credit.topUp() != null) {
+            findings.addAll(topUp(credit, credit.topUp(), path));
+        }
+        return findings;
+    }
+
+    private static List<Finding> topUp(PrepaidCredit credit, TopUp agreed, String path) {
+        List<Finding> findings = new ArrayList<>();
+        if (credit.every() != null) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.topUp",
+                            path + "/every",
+                            "A credit that is granted again cannot be topped up as well: nothing says to which grant it"
+                                    + " goes.",
+                            "State two credits, one with every and one with topUp."));
+        }
+        if (agreed.add() != null && agreed.add().signum() == 0) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.topUp",
+                            path + "/topUp/add",
+                            "A top-up of nothing never lifts what is left.",
+                            "State the units, or the money, that are bought each time."));
+        }
+        if (agreed.upTo() != null && agreed.upTo().compareTo(agreed.below()) <= 0) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.topUp",
+                            path + "/topUp/upTo",
+                            "A top-up to "
+                                    + agreed.upTo()
+                                    + " is not above the "
+                                    + agreed.below()
+                                    + " below which it is bought.",
+                            "State in upTo what is there again after a top-up, and in below when it is bought."));
+        }
+        boolean priced = agreed.unitPrice() != null || (credit.price() != null && credit.granted().signum() > 0);
+        if (credit.units() != null && !priced) {
+            findings.add(
+                    Finding.blocker(
+                            "prepaid.topUp",
+                            path + "/topUp",
+                            "Nothing says what the units cost that are bought.",
+                            "State unitPrice, or the price of the credit."));
         }
         return findings;
     }
