@@ -40,6 +40,7 @@ final class ContractSchema {
                                 context.executionConfig(
                                         config -> config.formatAssertionsEnabled(true).locale(Locale.ENGLISH)))
                 .stream()
+                .filter(error -> !SchemaFinding.ofOneChoice(error))
                 .map(error -> SchemaFinding.of(error, ROOT))
                 .forEach(finding -> byPath.putIfAbsent(finding.path(), finding));
         return List.copyOf(byPath.values());

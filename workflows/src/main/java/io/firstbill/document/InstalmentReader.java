@@ -42,6 +42,15 @@ record InstalmentReader(Fields line, CurrencyUnit currency, Choices choices, Fau
 
     private List<BigDecimal> amounts(Fields stated, List<Fields> parts) {
         BigDecimal total = stated.decimal("total", BigDecimal.ZERO);
+        if (mixed(parts, "amount") || mixed(parts, "percent")) {
+            faults.add(
+                    Finding.blocker(
+                            "instalments.mixed",
+                            stated.pointer("parts"),
+                            "Some parts state what others leave away.",
+                            "State an amount in every part, or a percent in every part, or neither for equal parts."));
+            return parts.stream().map(part -> BigDecimal.ZERO).toList();
+        }
         if (parts.stream().anyMatch(part -> part.has("amount"))) {
             List<BigDecimal> amounts = parts.stream().map(part -> part.decimal("amount", BigDecimal.ZERO)).toList();
             mustAdd(sum(amounts), total, stated, "The parts add up to ");
@@ -66,6 +75,11 @@ record InstalmentReader(Fields line, CurrencyUnit currency, Choices choices, Fau
             amounts.set(rest, amounts.get(rest).add(total.subtract(sum(amounts))));
         }
         return amounts;
+    }
+
+    private static boolean mixed(List<Fields> parts, String name) {
+        long stating = parts.stream().filter(part -> part.has(name)).count();
+        return stating > 0 && stating < parts.size();
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {
