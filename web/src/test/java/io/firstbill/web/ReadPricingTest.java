@@ -154,12 +154,18 @@ class ReadPricingTest {
                                     .put("amount", "100.00")
                                     .put("trueUp", "NOT_BILLED")
                                     .put("overageFactor", "1.5");
+                            var credit = document.putArray("prepaidCredits").addObject();
+                            credit.put("description", "Balance").put("amount", "500.00").put("price", "450.00");
+                            credit.put("leftAtEnd", "REFUNDED");
+                            credit.putObject("topUp").put("below", "100").put("add", "300").put("invoiced", "WITH_USE");
                         });
         says(
                 page(deal, "/contract"),
                 "rounded to multiples of $0.05, down",
                 "an invoice as soon as use comes to $5,000.00, then with each $2,000.00 more",
-                "what is missing is not billed");
+                "what is missing is not billed",
+                "whenever less than 100 is left, 300 more are bought for $270.00, billed with the use",
+                "what is left at its end is refunded");
     }
 
     @Test

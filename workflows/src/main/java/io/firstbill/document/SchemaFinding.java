@@ -77,9 +77,7 @@ final class SchemaFinding {
                 : Finding.blocker(
                         "document.choice",
                         at,
-                        (stated != null && names.stream().anyMatch(stated::has)
-                                        ? "More than one of "
-                                        : "None of ")
+                        (stated != null && names.stream().anyMatch(stated::has) ? "More than one of " : "None of ")
                                 + String.join(", ", names)
                                 + " is stated.",
                         "State exactly one of them. " + start(place.words()));

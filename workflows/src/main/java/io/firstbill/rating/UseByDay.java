@@ -1,5 +1,6 @@
 package io.firstbill.rating;
 
+import io.firstbill.charge.ChargeKind;
 import io.firstbill.period.BillingPeriod;
 import io.firstbill.pricing.Charge;
 import io.firstbill.pricing.ChargePhase;
@@ -34,7 +35,8 @@ record UseByDay(PricingConfig config, Meters usage, Function<ExpectedLine, BigDe
     @Override
     public NavigableMap<LocalDate, BigDecimal> of(String lineId, LocalDate first) {
         return config.charges().stream()
-                .filter(charge -> charge.lineId().equals(lineId) && !usage.of(charge).silent())
+                .filter(charge -> charge.lineId().equals(lineId) && charge.kind() == ChargeKind.USAGE)
+                .filter(charge -> !usage.of(charge).silent())
                 .findFirst()
                 .map(charge -> of(charge, days(charge, first)))
                 .orElseGet(TreeMap::new);

@@ -1,6 +1,7 @@
 package io.firstbill.figures;
 
 import io.firstbill.preview.ContractPreview;
+import io.firstbill.preview.DealValue;
 import io.firstbill.rating.ExpectedInvoice;
 import io.firstbill.rating.ExpectedLine;
 import io.firstbill.rating.LineType;
@@ -29,7 +30,7 @@ record Priced(ContractPreview preview) {
      * @param what {@code total}, {@code due}, {@code tax}, {@code credit L1} and {@code charge L1} (the negative and
      *     the positive amounts of a line), {@code tax L1}, {@code net L1}, {@code discount L1}, {@code true-up}, {@code
      *     overage}, {@code maximum}, {@code discount}, {@code prepaid}, {@code revenue}, {@code deferred}, {@code
-     *     unbilled}, {@code allocated L1}, {@code date}
+     *     unbilled}, {@code allocated L1}, {@code tcv}, {@code acv}, {@code arr}, {@code mrr}, {@code date}
      * @param on the invoice date, the month, the number of the invoice for {@code date}; empty for the whole term
      */
     String figure(String what, String on) {
@@ -52,6 +53,10 @@ record Priced(ContractPreview preview) {
             case "deferred" -> month(on, RevenueMonth::deferred);
             case "unbilled" -> month(on, RevenueMonth::unbilled);
             case "allocated" -> allocated(line);
+            case "tcv" -> worth(DealValue::tcv);
+            case "acv" -> worth(DealValue::acv);
+            case "arr" -> worth(DealValue::arr);
+            case "mrr" -> worth(DealValue::mrr);
             case "date" -> preview.invoices().get(Integer.parseInt(on) - 1).invoiceDate().toString();
             default -> throw new IllegalArgumentException("No figure is called \"" + what + "\".");
         };
@@ -131,6 +136,10 @@ record Priced(ContractPreview preview) {
                 of(preview.revenue() == null ? null : preview.revenue().months())
                         .filter(month -> month.month().toString().startsWith(on))
                         .map(figure));
+    }
+
+    private String worth(Function<DealValue, Money> figure) {
+        return preview.value() == null ? "none" : text(figure.apply(preview.value()));
     }
 
     private String allocated(String name) {

@@ -114,6 +114,22 @@ class WorkedTopUpTest {
         assertEquals("450.00", priced.figure("revenue", ""));
     }
 
+    /** A fee in advance leaves 4 of 10 on the first day; what fills a commitment is drawn too. */
+    @Test
+    void isToppedUpForFeesAndTrueUpsToo() {
+        Priced priced =
+                priced(
+                        "'term': {'start': '2027-01-01', 'lastDay': '2027-01-31'}, 'commitments': [{'description':"
+                            + " 'Least', 'amount': '16'}], 'prepaidCredits': [{'description': 'Wallet', 'amount': '10',"
+                            + " 'topUp': {'below': '5', 'add': '10'}}], 'lines': ["
+                                + Worked.recurring("6")
+                                + "]",
+                        "");
+        assertEquals("10.00", priced.figure("due", "2027-01-01"));
+        assertEquals("10.00", priced.figure("due", "2027-02-01"));
+        assertEquals(List.of("14", "14"), priced.left());
+    }
+
     /** Each month's grant ends with its month: 400 of 1,000 at 0.10 are left of January. */
     @Test
     void refundsEachGrantThatEnds() {
