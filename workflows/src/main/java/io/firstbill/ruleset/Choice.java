@@ -77,8 +77,8 @@ public enum Choice {
     DISCOUNT_ALLOCATION("discountAllocation", "LARGEST_REMAINDER", "LINE_BY_LINE"),
     /** Where tax is rounded. */
     TAX_ROUNDING("taxRounding", "LINE", "TOTAL", "RATE", "INVOICE"),
-    /** Whether credits are taken after or before tax. */
-    CREDITS("credits", "AFTER_TAX", "BEFORE_TAX"),
+    /** Whether credits pay lines with their tax, lessen what is taxed, or pay lines and leave all tax to pay. */
+    CREDITS("credits", "AFTER_TAX", "BEFORE_TAX", "LINES_ONLY"),
     /** What becomes of an invoice below zero: a credit carried to the next ones, or a credit note. */
     NEGATIVE_INVOICE("negativeInvoice", "CREDIT_CARRIED", "CREDIT_NOTE"),
     /** How an invoice line is rounded to the decimals of the currency. */

@@ -152,7 +152,10 @@ final class ChoiceWords {
                                     "all taxes of an invoice are rounded once, together")),
                     entry(
                             Choice.CREDITS,
-                            List.of("credits pay for lines and their tax", "credits are taken off before tax")),
+                            List.of(
+                                    "credits pay for lines and their tax",
+                                    "credits are taken off before tax",
+                                    "credits pay for lines, never for their tax")),
                     entry(
                             Choice.NEGATIVE_INVOICE,
                             List.of(

@@ -27,6 +27,7 @@ final class Closing {
     private final @Nullable Taxing taxing;
     private final Balances prepaid;
     private final boolean creditsFirst;
+    private final boolean linesOnly;
     private final Map<LocalDate, List<CreditUse>> units;
     private final DayShares shares;
     private final List<Entry> lines;
@@ -39,6 +40,7 @@ final class Closing {
         this.taxing = tax == null ? null : new Taxing(tax, config.rules());
         this.prepaid = Balances.ofMoney(config);
         this.creditsFirst = config.rules().is(Choice.CREDITS, "BEFORE_TAX");
+        this.linesOnly = config.rules().is(Choice.CREDITS, "LINES_ONLY");
         this.units = units;
         this.shares = shares;
         this.lines = new ArrayList<>(lines);
@@ -101,9 +103,9 @@ final class Closing {
         Money subtotal = inclusive ? total.minus(tax) : total;
         Money rounding = rounding(creditsFirst ? subtotal.plus(tax).minus(drawn) : subtotal.plus(tax));
         if (!creditsFirst) {
-            Money refunds = refunds(invoice, inclusive);
-            Money open = subtotal.plus(tax).plus(rounding).minus(refunds);
-            drawn = drawn(invoice, open, inclusive ? zero() : tax, uses);
+            Money gross = linesOnly ? subtotal : subtotal.plus(tax).plus(rounding);
+            Money open = gross.minus(refunds(invoice, inclusive || linesOnly));
+            drawn = drawn(invoice, open, inclusive || linesOnly ? zero() : tax, uses);
         }
         List<CreditUse> used = prepaid.close(date, shares, List.copyOf(uses.values()));
         sums.put(date, sums(subtotal, taxes, tax, rounding, drawn, used));
@@ -183,15 +185,15 @@ final class Closing {
         return Objects.requireNonNullElse(terms.reason(), terms.treatment().name());
     }
 
-    /** What the invoice gives back of prepaid credit, with its tax; never positive. */
-    private Money refunds(List<Integer> invoice, boolean inclusive) {
+    /** What the invoice gives back of prepaid credit, with its tax on top or without; never positive. */
+    private Money refunds(List<Integer> invoice, boolean asPrinted) {
         return invoice.stream()
                 .map(lines::get)
                 .filter(line -> line.kind() == Entry.Kind.PREPAID && line.amount().isNegative())
                 .flatMap(line ->
                         Stream.concat(
                                 Stream.of(line.amount()),
-                                inclusive ? Stream.of() : line.taxes().stream().map(TaxAmount::amount)))
+                                asPrinted ? Stream.of() : line.taxes().stream().map(TaxAmount::amount)))
                 .reduce(zero(), Money::plus);
     }
 

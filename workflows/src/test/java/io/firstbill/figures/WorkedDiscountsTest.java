@@ -8,6 +8,8 @@ import static io.firstbill.figures.Worked.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -98,6 +100,18 @@ class WorkedDiscountsTest {
                         + "]";
         assertEquals("19.00", priced(members, "").figure("tax", ""));
         assertEquals("119.00", priced(members, "").figure("due", ""));
+    }
+
+    /** 100.00 and 8.00 tax: credit enough for both leaves the tax. */
+    @ParameterizedTest
+    @CsvSource({"AFTER_TAX, 0.00", "LINES_ONLY, 8.00"})
+    void creditsMayPayLinesAlone(String credits, String due) {
+        String members =
+                "'choices': {'credits': '%s'}, 'tax': {'rates': [{'name': 'VAT', 'percent': '8'}]},".formatted(credits)
+                        + " 'prepaidCredits': [{'description': 'Wallet', 'amount': '500'}], 'lines': ["
+                        + recurring("100")
+                        + "]";
+        assertEquals(due, priced(members, "").figure("due", ""));
     }
 
     /** Lines, discounts, tax on what is left, then credit: 100 - 10 = 90, tax 18, less 50 is 58. */

@@ -64,7 +64,9 @@ final class Closed {
         var subtotal = inclusive ? total(invoice).minus(taxes) : total(invoice);
         var rounding = rounding(subtotal.plus(taxes).minus(drawn));
         if (!before) {
-            drawn = drawn(invoice, subtotal.plus(taxes).plus(rounding), inclusive ? Fraction.ZERO : taxes);
+            boolean alone = terms.chooses("credits", "LINES_ONLY");
+            var open = alone ? subtotal : subtotal.plus(taxes).plus(rounding);
+            drawn = drawn(invoice, open, inclusive || alone ? Fraction.ZERO : taxes);
         }
         return due(subtotal, taxes, rounding, drawn);
     }
