@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is left of one grant, and how it was topped up. */
@@ -100,7 +101,7 @@ final class Balance {
         return amounts;
     }
 
-    private TreeMap<LocalDate, BigDecimal> byDay(LocalDate invoice, DayShares shares) {
+    private NavigableMap<LocalDate, BigDecimal> byDay(LocalDate invoice, DayShares shares) {
         TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
         for (Draw draw : draws) {
             BigDecimal before = BigDecimal.ZERO;
