@@ -11,21 +11,22 @@ import java.util.List;
 
 /** Terms that exclude each other, or say half of what they must, are told where and in which words they are mended. */
 class ContradictingTermsTest {
-    private static final String DOCUMENT =
-            """
-            {'customer': {'name': 'C', 'address': 'S 1', 'country': 'US'}, 'sellingEntity': 'S',
-             'orderForm': {'number': '1', 'effectiveDate': '2026-01-01'}, 'currency': 'USD', 'netDays': 30,
-             'term': {'start': '2027-01-01', 'lastDay': '2027-12-31'}, 'timeZone': 'UTC',
-             'billing': {'frequency': 'MONTHLY', 'alignment': 'ANNIVERSARY'}, %s,
-             'lines': [{'id': 'L1', 'product': 'P', 'description': 'P', 'kind': 'USAGE', 'metric': 'm',
-               'timing': 'IN_ARREARS', 'phases': [{'charge': {'model': 'PER_UNIT', 'unitPrice': '1'}}]},
-               {'id': 'L2', 'product': 'P', 'description': 'P', 'kind': 'ONE_TIME', 'instalments': {'total': '100',
-               'parts': [%s]}}]}
-            """;
     private static final String EQUAL = "{'on': '2027-01-01'}, {'on': '2027-02-01'}";
 
     private static List<String> blockers(String member, String parts) {
-        return ContractDocument.read(Documents.json(DOCUMENT.formatted(member, parts))).findings().stream()
+        String document =
+                """
+                {'customer': {'name': 'C', 'address': 'S 1', 'country': 'US'}, 'sellingEntity': 'S',
+                 'orderForm': {'number': '1', 'effectiveDate': '2026-01-01'}, 'currency': 'USD', 'netDays': 30,
+                 'term': {'start': '2027-01-01', 'lastDay': '2027-12-31'}, 'timeZone': 'UTC',
+                 'billing': {'frequency': 'MONTHLY', 'alignment': 'ANNIVERSARY'}, %s,
+                 'lines': [{'id': 'L1', 'product': 'P', 'description': 'P', 'kind': 'USAGE', 'metric': 'm',
+                   'timing': 'IN_ARREARS', 'phases': [{'charge': {'model': 'PER_UNIT', 'unitPrice': '1'}}]},
+                   {'id': 'L2', 'product': 'P', 'description': 'P', 'kind': 'ONE_TIME', 'instalments': {'total': '100',
+                   'parts': [%s]}}]}
+                """
+                        .formatted(member, parts);
+        return ContractDocument.read(Documents.json(document)).findings().stream()
                 .filter(Finding::blocks)
                 .map(finding -> finding.path() + " " + finding.message())
                 .toList();
