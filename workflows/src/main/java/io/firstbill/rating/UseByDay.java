@@ -70,7 +70,7 @@ record UseByDay(PricingConfig config, Meters usage, Function<ExpectedLine, BigDe
     }
 
     private BigDecimal figure(Charge charge, BillingPeriod days) {
-        Map<String, ExpectedLine> lines = UseOfPeriod.lines(config, charge, days, usage);
+        Map<String, ExpectedLine> lines = UseOfPeriod.lines(config, charge, days, usage.of(charge));
         return lines.values().stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
