@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A share of the money moved in a period, each part of the total at the rate of its own band, plus the fee of every
- * band entered.
+ * A share of the money moved in a period: each part of the total at the rate of its own band, plus the fee of every
+ * band entered, or all of it at the rate of the one band the total falls in, plus the fee of that band.
  *
- * <p>Example: 2.0 % up to 10,000, 1.4 % above; 16,500 are 200 + 91 = 291.00.
+ * <p>Example: 2.0 % up to 10,000, 1.4 % above; 16,500 are 200 + 91 = 291.00, by volume 231.00.
  *
  * @param bands in ascending order, the last one without upper bound; at least one
+ * @param volume all of the total at the rate of the one band it falls in, instead of each part at its own
  * @param rule how bounds and a total of zero are read
  */
-public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) implements ChargeModel {
+public record GraduatedPercentageCharge(List<Band> bands, boolean volume, TierRule rule) implements ChargeModel {
 
     /**
      * One band.
@@ -40,6 +41,11 @@ public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) impleme
         }
     }
 
+    /** Each part of the total at the rate of its own band. */
+    public GraduatedPercentageCharge(List<Band> bands, TierRule rule) {
+        this(bands, false, rule);
+    }
+
     /** A percent of money is a price of each unit of money. */
     private GraduatedCharge inMoney() {
         return new GraduatedCharge(
@@ -55,7 +61,8 @@ public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) impleme
 
     @Override
     public List<RatedLine> rate(RatingInput input) {
-        return inMoney().rate(input);
+        GraduatedCharge parted = inMoney();
+        return volume ? new VolumeCharge(parted.tiers(), rule).rate(input) : parted.rate(input);
     }
 
     @Override
@@ -71,12 +78,16 @@ public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) impleme
             String fee = band.flatFee().isZero() ? "" : " plus " + Figures.amount(band.flatFee());
             words.add(range + " " + band.percent() + fee);
         }
-        return "share of the total: " + String.join(", ", words) + rule.words();
+        return "share of " + (volume ? "all of " : "") + "the total: " + String.join(", ", words) + rule.words();
     }
 
     @Override
     public Map<String, String> terms() {
-        return GraduatedCharge.terms("graduated percentage", inMoney().tiers(), rule);
+        Map<String, String> terms = GraduatedCharge.terms("graduated percentage", inMoney().tiers(), rule);
+        if (volume) {
+            terms.put("tierPricing", "VOLUME");
+        }
+        return terms;
     }
 
     @Override
@@ -90,6 +101,7 @@ public record GraduatedPercentageCharge(List<Band> bands, TierRule rule) impleme
                 bands.stream()
                         .map(band -> new Band(band.upTo(), band.percent(), change.apply(band.flatFee())))
                         .toList(),
+                volume,
                 rule);
     }
 

@@ -122,6 +122,7 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
                                                     band.percent(),
                                                     fee(band.flatFee())))
                                     .toList(),
+                            graduated.volume(),
                             graduated.rule());
             case CapacityCharge capacity ->
                     new CapacityCharge(

@@ -79,7 +79,13 @@ record ChargeReader(CurrencyUnit currency, Choices choices) {
                             charge.decimal("freeAmount", BigDecimal.ZERO),
                             limits(charge));
             case "GRADUATED_PERCENTAGE" ->
-                    parts(charge, "tiers", this::band, bands -> new GraduatedPercentageCharge(bands, rule(charge)));
+                    parts(
+                            charge,
+                            "tiers",
+                            this::band,
+                            bands ->
+                                    new GraduatedPercentageCharge(
+                                            bands, charge.text("tierPricing").equals("VOLUME"), rule(charge)));
             case "COST_PLUS" -> new CostPlusCharge(currency, charge.decimal("multiplier", BigDecimal.ONE));
             case "CAPACITY" -> parts(charge, "steps", this::capacity, CapacityCharge::new);
             case "MATRIX" -> parts(charge, "rows", this::row, rows -> matrix(charge, rows));

@@ -52,9 +52,7 @@ record ChargeWriter(Choices choices) {
                     rule(each(model("STAIRSTEP"), "steps", stairstep.steps(), ChargeWriter::step), stairstep.rule());
             case PercentageCharge percentage -> percentage(percentage);
             case GraduatedPercentageCharge shares ->
-                    rule(
-                            each(model("GRADUATED_PERCENTAGE"), "tiers", shares.bands(), ChargeWriter::band),
-                            shares.rule());
+                    rule(each(shares(shares.volume()), "tiers", shares.bands(), ChargeWriter::band), shares.rule());
             case CostPlusCharge cost -> model("COST_PLUS").put("multiplier", cost.multiplier().toPlainString());
             case CapacityCharge capacity -> each(model("CAPACITY"), "steps", capacity.steps(), ChargeWriter::capacity);
             case MatrixCharge matrix -> free(each(model("MATRIX"), "rows", matrix.rows(), this::row), matrix);
@@ -104,6 +102,11 @@ record ChargeWriter(Choices choices) {
             node.put("freeUnits", charge.free().toPlainString());
         }
         return partial(node, charge.fullOnly());
+    }
+
+    private static ObjectNode shares(boolean volume) {
+        ObjectNode node = model("GRADUATED_PERCENTAGE");
+        return volume ? node.put("tierPricing", "VOLUME") : node;
     }
 
     private ObjectNode tieredPackages(TieredPackageCharge charge) {

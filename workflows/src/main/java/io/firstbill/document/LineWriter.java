@@ -118,6 +118,8 @@ record LineWriter(Contract contract, ContractLine line) {
         node.put("convert", conversion.eachReport() ? "EACH_REPORT" : "TOTAL");
         ContractWriter.putIfGiven(
                 node, "eachReportAtLeast", conversion.least() == null ? null : conversion.least().toPlainString());
+        ContractWriter.putIfGiven(
+                node, "increment", conversion.increment() == null ? null : conversion.increment().toPlainString());
         node.put("freeUnits", rule.freeUnits().toPlainString());
         node.put("freeUnitsTaken", rule.freeFirst() ? "BEFORE_CONVERTING" : "AFTER_CONVERTING");
         node.put("levels", rule.carriesOver() ? "CARRY_OVER" : "BEGIN_ANEW");

@@ -31,15 +31,7 @@ final class QuantityReader {
         return new QuantityRule(
                 counting.choice(Aggregation.class, "aggregation", Aggregation.SUM),
                 counting.textOrNull("distinctBy"),
-                new Conversion(
-                        counting.decimal("multiplyBy", BigDecimal.ONE),
-                        divisor(counting),
-                        rounding(counting.text("round")),
-                        counting.integer("decimals"),
-                        counting.text("convert").equals("EACH_REPORT"),
-                        counting.has("eachReportAtLeast")
-                                ? counting.decimal("eachReportAtLeast", BigDecimal.ZERO)
-                                : null),
+                conversion(counting),
                 counting.decimal("freeUnits", BigDecimal.ZERO),
                 counting.text("freeUnitsTaken").equals("BEFORE_CONVERTING"),
                 counting.text("levels").equals("CARRY_OVER"),
@@ -50,6 +42,23 @@ final class QuantityReader {
                         : null,
                 selection(counting),
                 lateness(counting));
+    }
+
+    private static Conversion conversion(Fields counting) {
+        BigDecimal increment = given(counting, "increment");
+        RoundingMode rounding = rounding(counting.text("round"));
+        return new Conversion(
+                counting.decimal("multiplyBy", BigDecimal.ONE),
+                divisor(counting),
+                increment != null && rounding == RoundingMode.UNNECESSARY ? RoundingMode.CEILING : rounding,
+                counting.integer("decimals"),
+                counting.text("convert").equals("EACH_REPORT"),
+                given(counting, "eachReportAtLeast"),
+                increment == null || increment.signum() == 0 ? null : increment);
+    }
+
+    private static @Nullable BigDecimal given(Fields counting, String name) {
+        return counting.has(name) ? counting.decimal(name, BigDecimal.ZERO) : null;
     }
 
     private static @Nullable Lateness lateness(Fields counting) {

@@ -18,7 +18,8 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
 
     Stream<Misreading> all() {
         return charge.kind() == ChargeKind.USAGE
-                ? Stream.of(included(), leastReports(), aggregations(), roundings(), stretches()).flatMap(all -> all)
+                ? Stream.of(included(), leastReports(), increments(), aggregations(), roundings(), stretches())
+                        .flatMap(all -> all)
                 : Stream.empty();
     }
 
@@ -59,18 +60,19 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
         var own = rule().conversion();
         return own.least() == null
                 ? Stream.empty()
+                : Stream.of(counting("least quantity of a report", own.least(), "none", converted(own.withoutLeast())));
+    }
+
+    private Stream<Misreading> increments() {
+        var own = rule().conversion();
+        return own.increment() == null
+                ? Stream.empty()
                 : Stream.of(
                         counting(
-                                "least quantity of a report",
-                                own.least(),
+                                "increment of the quantity",
+                                own.increment(),
                                 "none",
-                                converted(
-                                        new Conversion(
-                                                own.multiplyBy(),
-                                                own.divideBy(),
-                                                own.rounding(),
-                                                own.decimals(),
-                                                own.eachReport()))));
+                                converted(own.withoutIncrement())));
     }
 
     private Stream<Misreading> aggregations() {
@@ -96,27 +98,13 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                         "rounding of the quantity",
                                         name(own.rounding()),
                                         name(mode),
-                                        converted(
-                                                new Conversion(
-                                                        own.multiplyBy(),
-                                                        own.divideBy(),
-                                                        mode,
-                                                        own.decimals(),
-                                                        own.eachReport(),
-                                                        own.least()))));
+                                        converted(own.rounded(mode))));
         var each =
                 counting(
                         "conversion",
                         own.eachReport() ? "each report" : "total",
                         own.eachReport() ? "total" : "each report",
-                        converted(
-                                new Conversion(
-                                        own.multiplyBy(),
-                                        own.divideBy(),
-                                        own.rounding(),
-                                        own.decimals(),
-                                        !own.eachReport(),
-                                        own.least())));
+                        converted(own.each(!own.eachReport())));
         var none = counting("conversion of units", "as stated", "none", converted(Conversion.NONE));
         var levels =
                 counting(

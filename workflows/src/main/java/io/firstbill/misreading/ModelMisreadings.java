@@ -63,7 +63,7 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
                     case VolumeCharge m -> new VolumeCharge(m.tiers(), change.apply(m.rule()));
                     case StairstepCharge m -> new StairstepCharge(m.steps(), change.apply(m.rule()));
                     case GraduatedPercentageCharge m ->
-                            new GraduatedPercentageCharge(m.bands(), change.apply(m.rule()));
+                            new GraduatedPercentageCharge(m.bands(), m.volume(), change.apply(m.rule()));
                     case TieredPackageCharge m ->
                             new TieredPackageCharge(
                                     m.size(), m.fullOnly(), m.volume(), m.tiers(), change.apply(m.rule()));
@@ -80,6 +80,8 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
                                 switch (model) {
                                     case GraduatedCharge m -> new VolumeCharge(m.tiers(), m.rule());
                                     case TieredPackageCharge m when !m.volume() -> volume(m, true);
+                                    case GraduatedPercentageCharge m when !m.volume() ->
+                                            new GraduatedPercentageCharge(m.bands(), true, m.rule());
                                     default -> model;
                                 }),
                 other(
@@ -89,6 +91,8 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
                                 switch (model) {
                                     case VolumeCharge m -> new GraduatedCharge(m.tiers(), m.rule());
                                     case TieredPackageCharge m when m.volume() -> volume(m, false);
+                                    case GraduatedPercentageCharge m when m.volume() ->
+                                            new GraduatedPercentageCharge(m.bands(), m.rule());
                                     default -> model;
                                 }),
                 other(

@@ -101,6 +101,9 @@ final class CanonicalText {
         if (conversion.least() != null) {
             put(path + "eachReportAtLeast", plain(conversion.least()));
         }
+        if (conversion.increment() != null) {
+            put(path + "increment", plain(conversion.increment()));
+        }
         put(path + "freeUnits", plain(rule.freeUnits()) + (rule.freeFirst() ? " before converting" : ""));
         put(path + "carriesOver", Boolean.toString(rule.carriesOver()));
         put(path + "stretch", rule.stretch().name());

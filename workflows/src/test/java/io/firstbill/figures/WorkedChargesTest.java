@@ -106,6 +106,29 @@ class WorkedChargesTest {
         assertEquals("9.00", counted(charge.formatted(period), "{}", "01 10", "02 120", "03 600"));
     }
 
+    /** 10 % up to 100 and 8 % above: of 200 each part at its own rate is 18.00, all at the rate reached is 16.00. */
+    @ParameterizedTest
+    @CsvSource({"GRADUATED, 100, 10.00", "GRADUATED, 200, 18.00", "VOLUME, 100, 10.00", "VOLUME, 200, 16.00"})
+    void sharesAreTakenOfPartsOrOfAll(String pricing, String money, String amount) {
+        String charge =
+                "{'model': 'GRADUATED_PERCENTAGE', 'tierPricing': '"
+                        + pricing
+                        + "',"
+                        + " 'tiers': [{'upTo': '100', 'percent': '10'}, {'percent': '8'}]}";
+        assertEquals(amount, month(charge, money));
+    }
+
+    /** The fee of the one tier, also without use when that is stated. */
+    @Test
+    void aShareOfAllHasTheFeeOfOneTier() {
+        String charge =
+                "{'model': 'GRADUATED_PERCENTAGE', 'tierPricing': 'VOLUME', 'zeroUsageTierFee': 'CHARGED', 'tiers':"
+                        + " [{'upTo': '100', 'percent': '10', 'flatFee': '5'}, {'percent': '8', 'flatFee': '3'}]}";
+        assertEquals("5.00", month(charge, "0"));
+        assertEquals("15.00", month(charge, "100"));
+        assertEquals("19.00", month(charge, "200"));
+    }
+
     /** 2.0 % of 10,000 and 1.4 % of 6,500 are 200 + 91. */
     @Test
     void aGraduatedPercentageHasTiersOfMoney() {

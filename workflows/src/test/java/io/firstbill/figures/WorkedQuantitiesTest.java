@@ -35,6 +35,30 @@ class WorkedQuantitiesTest {
         assertEquals("4.00", counted(UNIT, counting.formatted("EACH_REPORT"), "01 1600", "02 1200"));
     }
 
+    /**
+     * 83 seconds with a whole first minute and then each started ten seconds are 90: 1.5 minutes; 10 seconds are one.
+     */
+    @Test
+    void reportsComeInStepsBeforeTheyAreDivided() {
+        String counting =
+                "{'eachReportAtLeast': '60', 'increment': '10', 'divideBy': '60', 'convert': 'EACH_REPORT'%s}";
+        assertEquals("1.50", counted(UNIT, counting.formatted(""), "01 83"));
+        assertEquals("2.50", counted(UNIT, counting.formatted(""), "01 83", "02 10"));
+        assertEquals("1.33", counted(UNIT, counting.formatted(", 'round': 'DOWN'"), "01 83"));
+    }
+
+    /**
+     * 1.1 and 2.3 hours in started quarters are 1.25 and 2.5, together 3.4 are 3.5, to the nearest 3.5; 2.3 are 2.25.
+     */
+    @Test
+    void aTotalComesInSteps() {
+        String each = "{'increment': '0.25', 'convert': 'EACH_REPORT'}";
+        assertEquals("3.75", counted(UNIT, each, "01 1.1", "02 2.3"));
+        assertEquals("3.50", counted(UNIT, "{'increment': '0.25'}", "01 1.1", "02 2.3"));
+        assertEquals("2.25", counted(UNIT, "{'increment': '0.25', 'round': 'HALF_UP'}", "01 2.3"));
+        assertEquals("0.00", counted(UNIT, "{'increment': '5', 'round': 'DOWN'}", "01 4.9").replace("none", "0.00"));
+    }
+
     /** 2,800 in thousands rounded up are 3, less 1 free; less 1,000 free and then rounded up they are 2. */
     @Test
     void freeUnitsAreTakenAfterOrBeforeConverting() {

@@ -68,6 +68,29 @@ class WorkedSumsTest {
         assertEquals("3600.00", year(kept, STRONG_THEN_WEAK).figure("true-up", ""));
     }
 
+    /** 100 on each invoice with 30 a month: 70 on all twelve, that of the day after the term too. */
+    @Test
+    void aMinimumOfEachInvoiceHoldsOnTheLastOne() {
+        int[] use = {30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30};
+        Priced priced = year(committed("'amount': '100', 'window': 'INVOICE'"), monthly(use));
+        assertEquals("70.00", priced.figure("true-up", "2027-02-01"));
+        assertEquals("70.00", priced.figure("true-up", "2028-01-01"));
+        assertEquals("840.00", priced.figure("true-up", ""));
+        String ended = committed("'amount': '100', 'window': 'INVOICE', 'lastDay': '2027-12-31'");
+        assertEquals("770.00", year(ended, monthly(use)).figure("true-up", ""));
+    }
+
+    /** All fees of an invoice cost a fifth more, use of the last month too: a surcharge is spend above nothing. */
+    @Test
+    void aSurchargeIsSpendAboveNothing() {
+        String support =
+                committed("'amount': '0', 'window': 'INVOICE', 'trueUp': 'NOT_BILLED', 'overageFactor': '1.2'");
+        Priced priced = year(support, monthly(50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30));
+        assertEquals("10.00", priced.figure("overage", "2027-02-01"));
+        assertEquals("6.00", priced.figure("overage", "2028-01-01"));
+        assertEquals("96.00", priced.figure("total", ""));
+    }
+
     /** A commitment of 2,000, use of 2,600, factor 1.25: 2,000 + 600 x 1.25 = 2,750. */
     @Test
     void spendAboveACommitmentMayCostMore() {

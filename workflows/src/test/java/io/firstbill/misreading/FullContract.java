@@ -92,7 +92,7 @@ final class FullContract {
                {'id': 'L3', 'product': 'P3', 'description': 'Calls', 'kind': 'USAGE', 'timing': 'IN_ARREARS',
                 'metric': 'calls',
                 'counting': {'aggregation': 'PERCENTILE', 'percentile': '95', 'where': {'status': 'ok'},
-                  'convert': 'EACH_REPORT', 'eachReportAtLeast': '3', 'multiplyBy': '2',
+                  'convert': 'EACH_REPORT', 'eachReportAtLeast': '3', 'increment': '6', 'multiplyBy': '2',
                   'divideBy': '1000', 'round': 'UP', 'decimals': 1,
                   'freeUnits': '5', 'rated': 'CUMULATIVE', 'window': 'QUARTERLY'},
                 'phases': [{'quantity': '100', 'charge': {'model': 'PACKAGE', 'packageSize': '10',

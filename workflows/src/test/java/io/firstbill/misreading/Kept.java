@@ -17,7 +17,7 @@ import java.util.TreeSet;
 record Kept(TreeSet<String> changed, TreeSet<String> lost) {
     /** Members that mean nothing beside another value of the member they belong to, such as a window's length. */
     private static final String BESIDE_ANOTHER =
-            ".*(billing[.](day|anchor)|window[.]frequency|overageFactor|counting[.]window|conversion[.]least)";
+            ".*(billing[.](day|anchor)|window[.]frequency|overageFactor|counting[.]window|conversion[.](least|increment))";
 
     static Kept of(Record original, Record copy) {
         var kept = new Kept(new TreeSet<>(), new TreeSet<>());

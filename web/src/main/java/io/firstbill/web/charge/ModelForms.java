@@ -54,6 +54,13 @@ public final class ModelForms {
                     new Choice("GRADUATED", "Each at its own tier"),
                     new Choice("VOLUME", "All at the tier reached"));
 
+    private static final ModelTerm SHARES_AT =
+            ModelTerm.choice(
+                    "tierPricing",
+                    "Shares are taken",
+                    new Choice("GRADUATED", "Of each part at its own band"),
+                    new Choice("VOLUME", "Of all at the band reached"));
+
     private static final ModelTerm GROUPS =
             ModelTerm.of(ModelTerm.Kind.NAMES, "groupBy", "By itself for each").orElse("");
 
@@ -129,6 +136,7 @@ public final class ModelForms {
                                     "GRADUATED_PERCENTAGE",
                                     "Graduated percentage",
                                     ModelRows.of("tiers", "band", true, UP_TO, SHARE, FEE),
+                                    SHARES_AT,
                                     BOUNDS,
                                     AT_ZERO)
                             .also(RARE),

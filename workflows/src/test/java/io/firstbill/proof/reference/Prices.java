@@ -51,7 +51,7 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
             case "FLAT" -> Terms.number(charge.path("amount"), "0");
             case "PER_UNIT" -> quantity.times(Terms.number(charge.path("unitPrice"), "0"));
             case "GRADUATED" -> graduated(charge, quantity, "unitPrice", Fraction.ONE);
-            case "GRADUATED_PERCENTAGE" -> graduated(charge, quantity, "percent", Fraction.of(1, 100));
+            case "GRADUATED_PERCENTAGE" -> shares(quantity);
             case "VOLUME" -> volume(quantity, "unitPrice", Fraction.ONE);
             case "STAIRSTEP" -> Terms.number(holding(quantity, "steps", Fraction.ONE).path("price"), "0");
             case "PACKAGE" -> packages(quantity);
@@ -136,6 +136,19 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
         }
         var tier = holding(quantity, "tiers", size);
         return quantity.times(unitPrice(tier, price, size)).plus(Terms.number(tier.path("flatFee"), "0"));
+    }
+
+    private Fraction shares(Fraction money) {
+        var hundredth = Fraction.of(1, 100);
+        if (!charge.path("tierPricing").asText().equals("VOLUME")) {
+            return graduated(charge, money, "percent", hundredth);
+        }
+        if (money.sign() == 0 && terms.chooses("zeroUsageTierFee", "NOT_CHARGED")) {
+            return Fraction.ZERO;
+        }
+        var tier = holding(money, "tiers", Fraction.ONE);
+        var share = money.times(Terms.number(tier.path("percent"), "0")).times(hundredth);
+        return share.plus(Terms.number(tier.path("flatFee"), "0"));
     }
 
     private Fraction blocks(Fraction quantity) {

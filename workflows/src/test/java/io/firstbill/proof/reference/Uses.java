@@ -307,6 +307,11 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
     }
 
     private Fraction converted(Fraction counted) {
+        if (counting().has("increment")) {
+            var step = Fraction.of(rule("increment", "1"));
+            var steps = counted.by(step).rounded(0, rule("round", "NONE").equals("NONE") ? "UP" : rule("round", ""));
+            return steps.times(step).times(Fraction.of(rule("multiplyBy", "1"))).by(Fraction.of(rule("divideBy", "1")));
+        }
         var exact = counted.times(Fraction.of(rule("multiplyBy", "1"))).by(Fraction.of(rule("divideBy", "1")));
         return switch (rule("round", "NONE")) {
             case "UP" -> exact.rounded(0, "UP");
