@@ -15,11 +15,18 @@ import java.util.List;
  * fees by its share or whole. 100 included units are 54.83871 of 17 of 31 days, or 55 when rounded up.
  *
  * @param share the part of the period
+ * @param allowance how much of what is included and of bounds it has: the share, or more or less where they are of
+ *     another length of time than a period
  * @param units how what is included and bounds are lessened
  * @param fees what is lessened of what use costs
  */
-public record PartPeriod(Proration share, Units units, Fees fees) {
+public record PartPeriod(Proration share, Proration allowance, Units units, Fees fees) {
     private static final int DECIMALS = 6;
+
+    /** A part whose units are of a billing period. */
+    public PartPeriod(Proration share, Units units, Fees fees) {
+        this(share, share, units, fees);
+    }
 
     /** How units are lessened. */
     public enum Units {
@@ -45,8 +52,8 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
 
     /** So many units of a whole period in the part. */
     public BigDecimal units(BigDecimal whole) {
-        BigDecimal product = whole.multiply(BigDecimal.valueOf(share.used()));
-        BigDecimal of = BigDecimal.valueOf(share.whole());
+        BigDecimal product = whole.multiply(BigDecimal.valueOf(allowance.used()));
+        BigDecimal of = BigDecimal.valueOf(allowance.whole());
         return switch (units) {
             case WHOLE -> whole;
             case PRORATED -> product.divide(of, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
@@ -164,12 +171,14 @@ public record PartPeriod(Proration share, Units units, Fees fees) {
     /** For the calculation, for example {@code included units and tier bounds for 17/31 of the period}. */
     public String words() {
         List<String> what = new ArrayList<>();
+        String included = "included units and tier bounds";
         if (units != Units.WHOLE) {
-            what.add("included units and tier bounds");
+            what.add(allowance.equals(share) ? included : included + " times " + allowance);
         }
         if (fees != Fees.WHOLE) {
             what.add(fees == Fees.PRORATED ? "fees" : "all that use costs");
         }
-        return String.join(", ", what) + " for " + share + " of the period";
+        boolean part = fees != Fees.WHOLE || allowance.equals(share);
+        return String.join(", ", what) + (part ? " for " + share + " of the period" : "");
     }
 }

@@ -125,6 +125,7 @@ record LineWriter(Contract contract, ContractLine line) {
         node.put("levels", rule.carriesOver() ? "CARRY_OVER" : "BEGIN_ANEW");
         node.put("rated", rule.stretch().name());
         ContractWriter.putIfGiven(node, "window", rule.window() == null ? null : rule.window().name());
+        ContractWriter.putIfGiven(node, "unitsPer", rule.unitsPer() == null ? null : rule.unitsPer().name());
         ContractWriter.putIfGiven(
                 node, "percentile", rule.percentile() == null ? null : rule.percentile().toPlainString());
         Lateness lateness = rule.lateness();
@@ -137,6 +138,10 @@ record LineWriter(Contract contract, ContractLine line) {
         if (!rule.selected().where().isEmpty()) {
             ObjectNode where = node.putObject("where");
             rule.selected().where().forEach(where::put);
+        }
+        if (!rule.selected().except().isEmpty()) {
+            ObjectNode except = node.putObject("whereNot");
+            rule.selected().except().forEach(except::put);
         }
     }
 

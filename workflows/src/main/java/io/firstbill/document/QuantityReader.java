@@ -41,7 +41,8 @@ final class QuantityReader {
                         ? counting.decimal("percentile", HUNDRED)
                         : null,
                 selection(counting),
-                lateness(counting));
+                lateness(counting),
+                counting.has("unitsPer") ? counting.frequency("unitsPer", Frequency.MONTHLY) : null);
     }
 
     private static Conversion conversion(Fields counting) {
@@ -71,11 +72,18 @@ final class QuantityReader {
     }
 
     private static @Nullable Selection selection(Fields counting) {
-        Fields stated = counting.object("where");
-        Map<String, String> where = new TreeMap<>();
-        stated.node().fieldNames().forEachRemaining(name -> where.put(name, stated.text(name)));
-        Selection selection = new Selection(where, counting.text("sameId").equals("REPLACES"));
+        Selection selection =
+                new Selection(
+                        attributes(counting.object("where")),
+                        attributes(counting.object("whereNot")),
+                        counting.text("sameId").equals("REPLACES"));
         return selection.equals(Selection.ALL) ? null : selection;
+    }
+
+    private static Map<String, String> attributes(Fields stated) {
+        Map<String, String> attributes = new TreeMap<>();
+        stated.node().fieldNames().forEachRemaining(name -> attributes.put(name, stated.text(name)));
+        return attributes;
     }
 
     private static BigDecimal divisor(Fields counting) {

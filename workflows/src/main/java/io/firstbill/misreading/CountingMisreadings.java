@@ -18,7 +18,14 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
 
     Stream<Misreading> all() {
         return charge.kind() == ChargeKind.USAGE
-                ? Stream.of(included(), leastReports(), increments(), aggregations(), roundings(), stretches())
+                ? Stream.of(
+                                included(),
+                                lengths(),
+                                leastReports(),
+                                increments(),
+                                aggregations(),
+                                roundings(),
+                                stretches())
                         .flatMap(all -> all)
                 : Stream.empty();
     }
@@ -53,7 +60,32 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                 rule.window(),
                 rule.percentile(),
                 rule.selection(),
-                rule.lateness());
+                rule.lateness(),
+                rule.unitsPer());
+    }
+
+    private Stream<Misreading> lengths() {
+        var rule = rule();
+        return rule.unitsPer() == null
+                ? Stream.empty()
+                : Stream.of(
+                        counting(
+                                "length of time included units are of",
+                                rule.unitsPer().name(),
+                                "the billing period",
+                                new QuantityRule(
+                                        rule.aggregation(),
+                                        rule.distinctBy(),
+                                        rule.conversion(),
+                                        rule.freeUnits(),
+                                        rule.freeFirst(),
+                                        rule.carriesOver(),
+                                        rule.stretch(),
+                                        rule.window(),
+                                        rule.percentile(),
+                                        rule.selection(),
+                                        rule.lateness(),
+                                        null)));
     }
 
     private Stream<Misreading> leastReports() {
@@ -141,7 +173,8 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                 rule.window(),
                 rule.percentile(),
                 rule.selection(),
-                rule.lateness());
+                rule.lateness(),
+                rule.unitsPer());
     }
 
     private Stream<Misreading> stretches() {
@@ -164,7 +197,8 @@ record CountingMisreadings(PricingConfig config, Charge charge) {
                                         null,
                                         rule().percentile(),
                                         rule().selection(),
-                                        rule().lateness())));
+                                        rule().lateness(),
+                                        rule().unitsPer())));
     }
 
     private static boolean byLevel(QuantityRule.Stretch stretch) {

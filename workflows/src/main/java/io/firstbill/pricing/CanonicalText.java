@@ -118,6 +118,10 @@ final class CanonicalText {
             put(path + "sameId", "REPLACES");
         }
         rule.selected().where().forEach((name, value) -> put(path + "where/" + name, value));
+        rule.selected().except().forEach((name, value) -> put(path + "whereNot/" + name, value));
+        if (rule.unitsPer() != null) {
+            put(path + "unitsPer", rule.unitsPer().name());
+        }
     }
 
     static String clause(@Nullable Source clause) {

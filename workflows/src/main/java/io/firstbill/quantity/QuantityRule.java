@@ -21,6 +21,7 @@ import java.math.BigDecimal;
  * @param percentile for {@link Aggregation#PERCENTILE} which one, above 0 to 100; otherwise null
  * @param selection which reports count; null for all, each id once
  * @param lateness what becomes of use that arrives late; null when it counts as if it had been in time
+ * @param unitsPer the length of time free units and tier bounds are of; null for the billing period
  */
 public record QuantityRule(
         Aggregation aggregation,
@@ -33,7 +34,8 @@ public record QuantityRule(
         @Nullable Frequency window,
         @Nullable BigDecimal percentile,
         @Nullable Selection selection,
-        @Nullable Lateness lateness) {
+        @Nullable Lateness lateness,
+        @Nullable Frequency unitsPer) {
     /** Reports are added and billed as they are. */
     public static final QuantityRule SUM =
             new QuantityRule(
@@ -49,7 +51,19 @@ public record QuantityRule(
             boolean carriesOver,
             Stretch stretch,
             @Nullable Frequency window) {
-        this(aggregation, distinctBy, conversion, freeUnits, freeFirst, carriesOver, stretch, window, null, null, null);
+        this(
+                aggregation,
+                distinctBy,
+                conversion,
+                freeUnits,
+                freeFirst,
+                carriesOver,
+                stretch,
+                window,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Over which stretch of time a price applies; tiers begin anew with each. */
@@ -89,6 +103,14 @@ public record QuantityRule(
         return stretch == Stretch.CUMULATIVE || carriesOver || aggregation.overTime();
     }
 
+    /**
+     * The billable units of what a contract states for a period, which is converted as it would be reported at once.
+     */
+    public BigDecimal billableOfStated(BigDecimal stated) {
+        boolean counts = aggregation == Aggregation.COUNT || aggregation == Aggregation.COUNT_DISTINCT;
+        return billable(conversion.eachReport() && !counts ? conversion.of(stated) : stated);
+    }
+
     /** The same rule with so many free units. */
     public QuantityRule withFree(BigDecimal free) {
         return new QuantityRule(
@@ -102,7 +124,8 @@ public record QuantityRule(
                 window,
                 percentile,
                 selection,
-                lateness);
+                lateness,
+                unitsPer);
     }
 
     /** Which reports count; never null. */

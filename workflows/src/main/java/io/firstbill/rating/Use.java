@@ -24,14 +24,16 @@ import java.util.List;
 record Use(ChargeTime time, Meter meter) {
     /** What is charged for in this stretch, as a whole. */
     Measured in(BillingPeriod stretch) {
-        return meter.silent() ? Measured.of(time.charge().counting().billable(stated(stretch))) : meter.in(stretch);
+        return meter.silent()
+                ? Measured.of(time.charge().counting().billableOfStated(stated(stretch)))
+                : meter.in(stretch);
     }
 
     /** The same in a part of a period, where free units are lessened with it. */
     Measured in(BillingPeriod stretch, PartPeriod part) {
         BigDecimal free = part.units(time.charge().counting().freeUnits());
         return meter.silent()
-                ? Measured.of(time.charge().counting().withFree(free).billable(stated(stretch)))
+                ? Measured.of(time.charge().counting().withFree(free).billableOfStated(stated(stretch)))
                 : meter.in(stretch, free);
     }
 

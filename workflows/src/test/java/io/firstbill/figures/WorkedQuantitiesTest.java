@@ -1,6 +1,7 @@
 package io.firstbill.figures;
 
 import static io.firstbill.figures.Worked.counted;
+import static io.firstbill.figures.Worked.priced;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -57,6 +58,56 @@ class WorkedQuantitiesTest {
         assertEquals("3.50", counted(UNIT, "{'increment': '0.25'}", "01 1.1", "02 2.3"));
         assertEquals("2.25", counted(UNIT, "{'increment': '0.25', 'round': 'HALF_UP'}", "01 2.3"));
         assertEquals("0.00", counted(UNIT, "{'increment': '5', 'round': 'DOWN'}", "01 4.9").replace("none", "0.00"));
+    }
+
+    /** 83 stated seconds are 90 in steps of ten, 1.5 minutes, as if one report said them; a count is no quantity. */
+    @Test
+    void whatIsStatedIsConvertedAsItWouldBeReported() {
+        String line =
+                "'lines': [{'kind': 'USAGE', 'metric': 'm', 'counting': {%s'increment': '10', 'divideBy': '60',"
+                        + " 'convert': 'EACH_REPORT'}, 'phases': [{'quantity': '83', 'charge': "
+                        + UNIT
+                        + "}]}]";
+        assertEquals("1.50", priced(line.formatted(""), "").figure("total", ""));
+        assertEquals("83.00", priced(line.formatted("'aggregation': 'COUNT', "), "").figure("total", ""));
+    }
+
+    /** In a month of thirty days blocks of fifteen are twice as long, and ten a day are 300. */
+    @Test
+    void unitsMayBeOfAnotherLengthOfTime() {
+        String blocks = "{'model': 'GRADUATED', 'tiers': [{'upTo': '30', 'unitPrice': '1'}, {'unitPrice': '2'}]}";
+        assertEquals("64.00", counted(blocks, "{'unitsPer': 'P15D'}", "10 62"));
+        assertEquals("94.00", counted(blocks, "{}", "10 62"));
+        assertEquals("15.00", counted(UNIT, "{'unitsPer': 'DAILY', 'freeUnits': '10'}", "10 315"));
+    }
+
+    /** 1,000 a month are 3,000 a quarter; in a quarter cut to February all of them, or the share of 28 of 90 days. */
+    @Test
+    void unitsOfMonthsAreThoseOfALongerPeriod() {
+        String quarter =
+                "'choices': {'partPeriodUnits': '%s'}, 'billing': {'frequency': 'QUARTERLY', 'alignment': 'CALENDAR'},"
+                        + " 'term': {'start': '2027-%s-01', 'lastDay': '2027-%s'}, 'lines': ["
+                        + "{'kind': 'USAGE', 'metric': 'm', 'counting': {'unitsPer': 'MONTHLY', 'freeUnits': '1000'},"
+                        + " 'phases': [{'charge': "
+                        + UNIT
+                        + "}]}]";
+        String use = "['m', '2027-02-10', '4000']";
+        assertEquals("1000.00", priced(quarter.formatted("WHOLE", "01", "03-31"), use).figure("total", ""));
+        assertEquals("1000.00", priced(quarter.formatted("WHOLE", "02", "02-28"), use).figure("total", ""));
+        assertEquals("3066.67", priced(quarter.formatted("PRORATED", "02", "02-28"), use).figure("total", ""));
+        assertEquals("3066.00", priced(quarter.formatted("PRORATED_UP", "02", "02-28"), use).figure("total", ""));
+    }
+
+    @Test
+    void reportsOfSomeAttributesMayBeTakenOut() {
+        String line =
+                "'lines': [{'kind': 'USAGE', 'metric': 'm', 'counting': {%s}, 'phases': [{'charge': " + UNIT + "}]}]";
+        String use =
+                "['m', '2027-01-05', '10', {'source': 'internal'}], ['m', '2027-01-06', '7', {'source': 'web'}],"
+                        + " ['m', '2027-01-07', '5']";
+        String except = line.formatted("'whereNot': {'source': 'internal'}");
+        assertEquals("12.00", priced(except, use).figure("total", ""));
+        assertEquals("22.00", priced(line.formatted(""), use).figure("total", ""));
     }
 
     /** 2,800 in thousands rounded up are 3, less 1 free; less 1,000 free and then rounded up they are 2. */

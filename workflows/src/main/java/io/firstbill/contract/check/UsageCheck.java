@@ -10,6 +10,7 @@ import io.firstbill.quantity.QuantityRule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Usage names what is counted, and is billed after it was counted. */
 final class UsageCheck implements ContractCheck {
@@ -67,6 +68,21 @@ final class UsageCheck implements ContractCheck {
                                     + " window."));
         }
         findings.addAll(levels(place, counting));
+        if (counting.unitsPer() != null && counting.stretch() != QuantityRule.Stretch.PERIOD) {
+            findings.add(
+                    Finding.blocker(
+                            "usage.unitsPer",
+                            place.path() + "/counting/unitsPer",
+                            "Units of another length of time are those of a billing period, and prices apply to "
+                                    + (counting.stretch() == QuantityRule.Stretch.CUMULATIVE
+                                            ? "a longer window."
+                                            : counting.byLevel()
+                                                    ? "each level."
+                                                    : "each "
+                                                            + counting.stretch().name().toLowerCase(Locale.ROOT)
+                                                            + "."),
+                            "Leave unitsPer away and state the units of that, or leave counting.rated away."));
+        }
         Lateness lateness = counting.lateness();
         if (counting.selected().replaces() && lateness != null && lateness.rule() == Lateness.Rule.NEXT_INVOICE) {
             findings.add(

@@ -282,6 +282,7 @@ class ContractChecksTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         var freed =
                 new ContractLine(
