@@ -85,11 +85,6 @@ public record Proration(long used, long whole, List<PricedDays> days) {
                 days.stream().map(some -> some.times(count, parts)).toList());
     }
 
-    /** The share of this share: half of 14/28 is 14/56. */
-    Proration dividedBy(long parts) {
-        return times(1, parts);
-    }
-
     /** The share this one is of another one: 7/28 of 14/28 are 7/14. */
     public Proration of(Proration other) {
         BigInteger part = BigInteger.valueOf(used).multiply(BigInteger.valueOf(other.whole));

@@ -76,7 +76,7 @@ class WorkedSumsTest {
         assertEquals("70.00", priced.figure("true-up", "2027-02-01"));
         assertEquals("70.00", priced.figure("true-up", "2028-01-01"));
         assertEquals("840.00", priced.figure("true-up", ""));
-        String ended = committed("'amount': '100', 'window': 'INVOICE', 'lastDay': '2027-12-31'");
+        String ended = committed("'amount': '100', 'window': 'INVOICE', 'lastDay': '2027-11-30'");
         assertEquals("770.00", year(ended, monthly(use)).figure("true-up", ""));
     }
 

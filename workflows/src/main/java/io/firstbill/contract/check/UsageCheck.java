@@ -74,13 +74,7 @@ final class UsageCheck implements ContractCheck {
                             "usage.unitsPer",
                             place.path() + "/counting/unitsPer",
                             "Units of another length of time are those of a billing period, and prices apply to "
-                                    + (counting.stretch() == QuantityRule.Stretch.CUMULATIVE
-                                            ? "a longer window."
-                                            : counting.byLevel()
-                                                    ? "each level."
-                                                    : "each "
-                                                            + counting.stretch().name().toLowerCase(Locale.ROOT)
-                                                            + "."),
+                                    + pricedBy(counting),
                             "Leave unitsPer away and state the units of that, or leave counting.rated away."));
         }
         Lateness lateness = counting.lateness();
@@ -96,6 +90,14 @@ final class UsageCheck implements ContractCheck {
     }
 
     /** Only what stands has a price by the time that it stood. */
+    private static String pricedBy(QuantityRule counting) {
+        return switch (counting.stretch()) {
+            case CUMULATIVE -> "a longer window.";
+            case LEVEL, LEVEL_WITH_FEES -> "each level.";
+            case PERIOD, DAY, HOUR, EVENT -> "each " + counting.stretch().name().toLowerCase(Locale.ROOT) + ".";
+        };
+    }
+
     private static List<Finding> levels(Places.LinePlace place, QuantityRule counting) {
         boolean payments = place.line().phases().stream().anyMatch(phase -> phase.charge().ratesEachEvent());
         return counting.byLevel() && (payments || !counting.aggregation().overTime())

@@ -5,11 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a quantity costs, one unit after the other. */
-record Prices(Terms terms, JsonNode charge, Fraction part) {
+/** What a quantity costs, one unit after the other; of the least and of the most it has so much of it. */
+record Prices(Terms terms, JsonNode charge, Fraction least, Fraction most) {
+    /** Of a part of a period. */
+    Prices(Terms terms, JsonNode charge, Fraction part) {
+        this(terms, charge, part, part);
+    }
+
     /** Of a whole period. */
     Prices(Terms terms, JsonNode charge) {
         this(terms, charge, Fraction.ONE);
+    }
+
+    /** The same with so much of the least. */
+    Prices withLeast(Fraction other) {
+        return new Prices(terms, charge, other, most);
     }
 
     /** True when nothing used may still cost something. */
@@ -17,8 +27,8 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
         var model = charge.path("model").asText();
         boolean tiers =
                 List.of("GRADUATED", "VOLUME", "STAIRSTEP", "TIERED_PACKAGE", "GRADUATED_PERCENTAGE").contains(model);
-        return bound("minimumQuantity", "0").sign() > 0
-                || bound("minimumAmount", "0").sign() > 0
+        return least("minimumQuantity").sign() > 0
+                || least("minimumAmount").sign() > 0
                 || (tiers && terms.chooses("zeroUsageTierFee", "CHARGED"))
                 || (model.equals("PERCENTAGE")
                         && charge.path("limitsApplyTo").asText().equals("PERIOD")
@@ -30,20 +40,24 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
         return charge.path("model").asText().equals("PERCENTAGE");
     }
 
-    private Fraction bound(String name, String none) {
-        return Terms.number(charge.path(name), none).times(part);
+    private Fraction least(String name) {
+        return Terms.number(charge.path(name), "0").times(least);
+    }
+
+    private Fraction most(String name) {
+        return Terms.number(charge.path(name), "0").times(most);
     }
 
     /** The price of the quantity within its bounds, within the bounds of money. */
     Fraction of(Fraction counted, List<Fraction> events, Map<String, Fraction> peaks) {
-        var quantity = counted.most(bound("minimumQuantity", "0").rounded(6, "HALF_UP"));
+        var quantity = counted.most(least("minimumQuantity").rounded(6, "HALF_UP"));
         quantity =
                 charge.has("maximumQuantity")
-                        ? quantity.least(bound("maximumQuantity", "0").rounded(6, "HALF_UP"))
+                        ? quantity.least(most("maximumQuantity").rounded(6, "HALF_UP"))
                         : quantity;
         var amount = price(quantity, events, peaks);
-        amount = charge.has("maximumAmount") ? amount.least(bound("maximumAmount", "0")) : amount;
-        return charge.has("minimumAmount") ? amount.most(bound("minimumAmount", "0")) : amount;
+        amount = charge.has("maximumAmount") ? amount.least(most("maximumAmount")) : amount;
+        return charge.has("minimumAmount") && least.sign() > 0 ? amount.most(least("minimumAmount")) : amount;
     }
 
     private Fraction price(Fraction quantity, List<Fraction> events, Map<String, Fraction> peaks) {
@@ -60,7 +74,7 @@ record Prices(Terms terms, JsonNode charge, Fraction part) {
             case "COST_PLUS" -> quantity.times(Terms.number(charge.path("multiplier"), "1"));
             case "CAPACITY" -> capacity(peaks);
             case "BY_QUANTITY" ->
-                    new Prices(terms, holding(quantity, "steps", Fraction.ONE).path("charge"), part)
+                    new Prices(terms, holding(quantity, "steps", Fraction.ONE).path("charge"), least, most)
                             .of(quantity, events, peaks);
             default -> throw new IllegalArgumentException(charge.toString());
         };

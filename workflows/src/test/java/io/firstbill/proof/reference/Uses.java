@@ -210,11 +210,29 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
             toDate = toDate.minus(prepaid.paid(start));
             before = before.minus(paid);
         }
-        var now = grouped(phase) ? ofGroups(phase, prices, start, to) : ofAll(prices, toDate);
-        var then = grouped(phase) ? ofGroups(phase, prices, start, from) : ofAll(prices, before);
+        var running = prices.withLeast(Fraction.ZERO);
+        var end = ended(time, start);
+        var last = to.isBefore(end) ? running : prices.withLeast(leastOf(time, start, end));
+        var now = grouped(phase) ? ofGroups(phase, last, start, to) : ofAll(last, toDate);
+        var then = grouped(phase) ? ofGroups(phase, running, start, from) : ofAll(running, before);
         then = start.equals(from) ? Fraction.ZERO : then;
         var amount = now.minus(then);
         return toDate.equals(before) && amount.sign() == 0 ? Optional.empty() : Optional.of(amount);
+    }
+
+    /** The day after the days that a line has of a window. */
+    private LocalDate ended(Repeating time, LocalDate start) {
+        var after = time.wheel(rule("window", "ANNUAL")).after(start);
+        var end = after.isBefore(time.end()) ? after : time.end();
+        var early = new Ended(terms);
+        return early.ends(line) && early.end().isBefore(end) ? early.end() : end;
+    }
+
+    /** A window that is cut has a part of its least. */
+    private Fraction leastOf(Repeating time, LocalDate start, LocalDate end) {
+        return terms.chooses("minimumProration", "PRORATED")
+                ? time.wheel(rule("window", "ANNUAL")).share(terms, start, end)
+                : Fraction.ONE;
     }
 
     private Fraction ofAll(Prices prices, Fraction quantity) {
