@@ -68,18 +68,6 @@ class WorkedSumsTest {
         assertEquals("3600.00", year(kept, STRONG_THEN_WEAK).figure("true-up", ""));
     }
 
-    /** 100 on each invoice with 30 a month: 70 on all twelve, that of the day after the term too. */
-    @Test
-    void aMinimumOfEachInvoiceHoldsOnTheLastOne() {
-        int[] use = {30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30};
-        Priced priced = year(committed("'amount': '100', 'window': 'INVOICE'"), monthly(use));
-        assertEquals("70.00", priced.figure("true-up", "2027-02-01"));
-        assertEquals("70.00", priced.figure("true-up", "2028-01-01"));
-        assertEquals("840.00", priced.figure("true-up", ""));
-        String ended = committed("'amount': '100', 'window': 'INVOICE', 'lastDay': '2027-11-30'");
-        assertEquals("770.00", year(ended, monthly(use)).figure("true-up", ""));
-    }
-
     /** All fees of an invoice cost a fifth more, use of the last month too: a surcharge is spend above nothing. */
     @Test
     void aSurchargeIsSpendAboveNothing() {
