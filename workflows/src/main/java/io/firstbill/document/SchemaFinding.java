@@ -131,7 +131,7 @@ final class SchemaFinding {
     private static String why(Error error, SchemaPlace place) {
         return switch (error.getKeyword()) {
             case "format" -> "is no day of the calendar";
-            case "pattern" -> place.words().isEmpty() ? "is refused: " + error.getMessage() : "is refused";
+            case "pattern", "not" -> place.words().isEmpty() ? "is refused: " + error.getMessage() : "is refused";
             default -> "is refused: " + error.getMessage();
         };
     }

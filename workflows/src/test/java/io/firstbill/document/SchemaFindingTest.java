@@ -1,11 +1,13 @@
 package io.firstbill.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.firstbill.failure.Finding;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger who has only the schema is told about a value it does not know. */
 class SchemaFindingTest {
@@ -44,6 +46,35 @@ class SchemaFindingTest {
         assertEquals(
                 remedy.strip(),
                 finding.remedy().substring(0, Math.min(remedy.strip().length(), finding.remedy().length())));
+    }
+
+    /** A package of nothing and a division by nothing have no price; neither does a step of nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'divideBy': '0'}, 'charge': {'model': 'PER_UNIT', 'unitPrice': '1'",
+                "'divideBy': 0}, 'charge': {'model': 'PER_UNIT', 'unitPrice': '1'",
+                "'increment': '0.00'}, 'charge': {'model': 'PER_UNIT', 'unitPrice': '1'",
+                "}, 'charge': {'model': 'PACKAGE', 'packageSize': '0', 'packagePrice': '1'",
+                "}, 'charge': {'model': 'VOLUME', 'tiers': [{'unitPrice': '1', 'packageSize': '0'}]"
+            })
+    void nothingIsNoSize(String terms) {
+        String[] parts = terms.split("}, ", 2);
+        String line =
+                "\"lines\": [{'id': 'L1', 'product': 'P', 'description': 'Use', 'kind': 'USAGE', 'timing':"
+                        + " 'IN_ARREARS', 'metric': 'm', 'counting': {"
+                        + parts[0]
+                        + "}, 'phases': [{"
+                        + parts[1]
+                        + "}}]}, ";
+        String document = Documents.sound().replaceFirst("\"lines\": *\\[", quoted(line));
+        assertTrue(
+                ContractDocument.read(document).findings().stream()
+                        .anyMatch(found ->
+                                found.code().equals("document.value")
+                                        && found.message().matches("The value \"?0(\\.00)?\"? is refused.*")
+                                        && found.path().startsWith("/lines/0/")),
+                () -> ContractDocument.read(document).findings().toString());
     }
 
     private static String quoted(String text) {
