@@ -24,7 +24,6 @@ final class SchemaFinding {
         return switch (error.getKeyword()) {
             case "required" -> missing(error.getProperty(), at, place);
             case "additionalProperties" -> unknown(error.getProperty(), at, place);
-            case "oneOf" -> choice(error, at, place);
             case "enum" -> at.endsWith("/charge/model") ? model(error, at) : notListed(error, at, place);
             case "oneOf" -> oneOf(error, at, place);
             default -> value(error, at, place);
@@ -66,29 +65,6 @@ final class SchemaFinding {
                 names.isEmpty()
                         ? "Correct the name, or remove it; the schema lists what is known."
                         : "Correct the name, or remove it; known here: " + String.join(", ", names) + ".");
-    }
-
-    /** One of several members, each of which says it all. */
-    private static Finding choice(Error error, String at, SchemaPlace place) {
-        List<String> names = names(error.getSchemaNode());
-        JsonNode stated = error.getInstanceNode();
-        return names.isEmpty()
-                ? value(error, at, place)
-                : Finding.blocker(
-                        "document.choice",
-                        at,
-                        (stated != null && names.stream().anyMatch(stated::has) ? "More than one of " : "None of ")
-                                + String.join(", ", names)
-                                + " is stated.",
-                        "State exactly one of them. " + start(place.words()));
-    }
-
-    private static List<String> names(@Nullable JsonNode choices) {
-        return choices == null
-                ? List.of()
-                : choices.findValues("required").stream()
-                        .flatMap(required -> required.valueStream().map(JsonNode::asText))
-                        .toList();
     }
 
     /** True for what only one of several choices lacks, which {@code oneOf} says for all of them. */

@@ -37,8 +37,8 @@ class ContradictingTermsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'below': '5' | /topUp None of add, upTo is stated.",
-                "'below': '5', 'add': '3', 'upTo': '9' | /topUp More than one of add, upTo is stated.",
+                "'below': '5' | /topUp Exactly one of add, upTo must be stated here.",
+                "'below': '5', 'add': '3', 'upTo': '9' | /topUp Exactly one of add, upTo must be stated here.",
                 "'below': '5', 'upTo': '5' | /topUp/upTo A top-up to 5 is not above the 5 below which it is bought.",
                 "'below': '5', 'add': '0' | /topUp/add A top-up of nothing never lifts what is left.",
             })
