@@ -47,7 +47,7 @@ record Interim(Rated rated) {
 
     private void period(JsonNode stated, List<Part> parts, List<Item> items) {
         var days = new TreeSet<LocalDate>();
-        parts.forEach(part -> part.slot().from().datesUntil(part.slot().to()).forEach(days::add));
+        parts.forEach(part -> part.slot().from().datesUntil(served(part)).forEach(days::add));
         var billed = new LinkedHashMap<String, Item>();
         int issued = 0;
         for (var day : days) {
@@ -63,6 +63,13 @@ record Interim(Rated rated) {
                 issued = reached;
             }
         }
+    }
+
+    /** The day after the last one of service: use of days after an early end reaches no amount. */
+    private LocalDate served(Part part) {
+        var ended = new Ended(terms());
+        var end = ended.ends(part.line()) ? Terms.earlier(part.slot().to(), ended.end()) : part.slot().to();
+        return Terms.later(part.slot().from(), end);
     }
 
     /** How many amounts this much use reaches, the repeated ones among them. */
