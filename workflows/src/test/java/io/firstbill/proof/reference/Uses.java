@@ -130,7 +130,10 @@ record Uses(Terms terms, JsonNode line, List<Report> reports, boolean silent, Un
         var lessened = new Prices(terms, parted.of(phase.path("charge")), part(from, to));
         if (silent) {
             var stated = Terms.number(phase.path("quantity"), "0").times(stated(from, to, slot));
-            return whole(lessened, rest(billable(stated, parted)), List.of(), Map.of()).map(parted::all);
+            var quantity = rest(billable(stated, parted));
+            return grouped(phase) && quantity.sign() == 0
+                    ? Optional.empty()
+                    : whole(lessened, quantity, List.of(), Map.of()).map(parted::all);
         }
         return switch (rule("rated", "PERIOD")) {
             case "DAY" -> days(phase, prices, from, to);
