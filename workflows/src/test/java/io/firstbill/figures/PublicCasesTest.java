@@ -53,8 +53,8 @@ class PublicCasesTest {
 
     @Test
     void thereAreManyFiguresOfManyVendors() {
-        assertTrue(cases().flatMap(PublicCase::figures).count() >= 400);
-        assertTrue(cases().map(PublicCase::vendor).collect(Collectors.toSet()).size() >= 45);
+        assertTrue(cases().flatMap(PublicCase::figures).count() >= 800);
+        assertTrue(cases().map(PublicCase::vendor).collect(Collectors.toSet()).size() >= 150);
     }
 
     private static Stream<PublicCase> cases() {

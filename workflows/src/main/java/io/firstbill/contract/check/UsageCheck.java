@@ -89,7 +89,6 @@ final class UsageCheck implements ContractCheck {
         return findings;
     }
 
-    /** Only what stands has a price by the time that it stood. */
     private static String pricedBy(QuantityRule counting) {
         return switch (counting.stretch()) {
             case CUMULATIVE -> "a longer window.";
@@ -98,6 +97,7 @@ final class UsageCheck implements ContractCheck {
         };
     }
 
+    /** Only what stands has a price by the time that it stood. */
     private static List<Finding> levels(Places.LinePlace place, QuantityRule counting) {
         boolean payments = place.line().phases().stream().anyMatch(phase -> phase.charge().ratesEachEvent());
         return counting.byLevel() && (payments || !counting.aggregation().overTime())
