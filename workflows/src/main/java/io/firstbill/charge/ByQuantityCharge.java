@@ -127,7 +127,8 @@ public record ByQuantityCharge(List<Step> steps, TierBounds bounds) implements C
         return withCharges(charge -> charge.forPart(share));
     }
 
-    private ByQuantityCharge withCharges(UnaryOperator<ChargeModel> change) {
+    /** The same with the charge of each list changed. */
+    ByQuantityCharge withCharges(UnaryOperator<ChargeModel> change) {
         return new ByQuantityCharge(
                 steps.stream().map(step -> new Step(step.upTo(), change.apply(step.charge()))).toList(), bounds);
     }

@@ -41,11 +41,6 @@ public record GraduatedPercentageCharge(List<Band> bands, boolean volume, TierRu
         }
     }
 
-    /** Each part of the total at the rate of its own band. */
-    public GraduatedPercentageCharge(List<Band> bands, TierRule rule) {
-        this(bands, false, rule);
-    }
-
     /** A percent of money is a price of each unit of money. */
     private GraduatedCharge inMoney() {
         return new GraduatedCharge(

@@ -31,19 +31,8 @@ public final class Leasts {
                 yield bounds.none() ? of : new BoundedCharge(of, bounds);
             }
             case GroupedCharge grouped -> new GroupedCharge(each(grouped.of(), change), grouped.by());
-            case MatrixCharge matrix ->
-                    new MatrixCharge(
-                            matrix.rows().stream()
-                                    .map(row -> new MatrixCharge.Row(row.values(), each(row.charge(), change)))
-                                    .toList(),
-                            matrix.free(),
-                            matrix.inProportion());
-            case ByQuantityCharge lists ->
-                    new ByQuantityCharge(
-                            lists.steps().stream()
-                                    .map(step -> new ByQuantityCharge.Step(step.upTo(), each(step.charge(), change)))
-                                    .toList(),
-                            lists.bounds());
+            case MatrixCharge matrix -> matrix.withCharges(charge -> each(charge, change));
+            case ByQuantityCharge lists -> lists.withCharges(charge -> each(charge, change));
             default -> model;
         };
     }

@@ -219,7 +219,8 @@ public record MatrixCharge(List<Row> rows, @Nullable BigDecimal free, boolean in
         return withCharges(charge -> charge.forPart(share));
     }
 
-    private MatrixCharge withCharges(UnaryOperator<ChargeModel> change) {
+    /** The same with the charge of each row changed. */
+    MatrixCharge withCharges(UnaryOperator<ChargeModel> change) {
         return new MatrixCharge(
                 rows.stream().map(row -> new Row(row.values(), change.apply(row.charge()))).toList(),
                 free,

@@ -55,20 +55,10 @@ public final class TierFees {
                                             new GraduatedPercentageCharge.Band(
                                                     band.upTo(), band.percent(), none(band.flatFee())))
                                     .toList(),
+                            shares.volume(),
                             shares.rule());
-            case MatrixCharge matrix ->
-                    new MatrixCharge(
-                            matrix.rows().stream()
-                                    .map(row -> new MatrixCharge.Row(row.values(), without(row.charge())))
-                                    .toList(),
-                            matrix.free(),
-                            matrix.inProportion());
-            case ByQuantityCharge lists ->
-                    new ByQuantityCharge(
-                            lists.steps().stream()
-                                    .map(step -> new ByQuantityCharge.Step(step.upTo(), without(step.charge())))
-                                    .toList(),
-                            lists.bounds());
+            case MatrixCharge matrix -> matrix.withCharges(TierFees::without);
+            case ByQuantityCharge lists -> lists.withCharges(TierFees::without);
             case BoundedCharge bounded -> bounded.within(TierFees::without);
             case GroupedCharge grouped -> grouped.within(TierFees::without);
             default -> model;

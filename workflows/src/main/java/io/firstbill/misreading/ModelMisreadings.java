@@ -92,7 +92,7 @@ record ModelMisreadings(PricingConfig config, Charge charge) {
                                     case VolumeCharge m -> new GraduatedCharge(m.tiers(), m.rule());
                                     case TieredPackageCharge m when m.volume() -> volume(m, false);
                                     case GraduatedPercentageCharge m when m.volume() ->
-                                            new GraduatedPercentageCharge(m.bands(), m.rule());
+                                            new GraduatedPercentageCharge(m.bands(), false, m.rule());
                                     default -> model;
                                 }),
                 other(

@@ -57,7 +57,7 @@ class DescriptionsTest {
                         Models.VOLUME,
                         Models.STAIRSTEP,
                         new TieredPackageCharge(number("1"), true, true, Models.TIERS, rule),
-                        new GraduatedPercentageCharge(Models.GRADUATED_PERCENTAGE.bands(), rule))) {
+                        new GraduatedPercentageCharge(Models.GRADUATED_PERCENTAGE.bands(), false, rule))) {
             assertEquals(true, model.describe().contains(rule.words()), model.describe());
         }
     }

@@ -45,6 +45,7 @@ final class Models {
                     List.of(
                             new GraduatedPercentageCharge.Band(number("10000"), Percent.of("2"), eur("5")),
                             new GraduatedPercentageCharge.Band(null, Percent.of("1.4"), eur("0"))),
+                    false,
                     TierRule.STANDARD);
     static final CostPlusCharge COST_PLUS = new CostPlusCharge(CurrencyUnit.EUR, number("1.150"));
     static final CapacityCharge CAPACITY =

@@ -108,7 +108,7 @@ class PartPeriodTest {
                 List.of(
                         new GraduatedPercentageCharge.Band(units("62"), percent, eur("31.00")),
                         new GraduatedPercentageCharge.Band(null, percent, eur("0.00")));
-        var less = terms(new GraduatedPercentageCharge(bands, TierRule.STANDARD));
+        var less = terms(new GraduatedPercentageCharge(bands, false, TierRule.STANDARD));
         assertEquals("34", less.get("tiers/1/upTo"));
         assertEquals("EUR 17", less.get("tiers/1/flatFee"));
     }

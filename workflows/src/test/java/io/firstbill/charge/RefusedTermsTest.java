@@ -236,7 +236,7 @@ class RefusedTermsTest {
         assertEquals("A stairstep charge needs at least one step", refused(() -> new StairstepCharge(List.of())));
         assertEquals(
                 "A graduated percentage needs at least one band",
-                refused(() -> new GraduatedPercentageCharge(List.of(), rule)));
+                refused(() -> new GraduatedPercentageCharge(List.of(), false, rule)));
         assertEquals("A capacity charge needs at least one step", refused(() -> new CapacityCharge(List.of())));
         assertEquals("A matrix charge needs at least one row", refused(() -> new MatrixCharge(List.of())));
     }

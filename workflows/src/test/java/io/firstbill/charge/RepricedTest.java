@@ -76,7 +76,7 @@ class RepricedTest {
                         Models.STAIRSTEP,
                         new GraduatedCharge(Models.TIERS, rule),
                         new TieredPackageCharge(number("1"), true, true, Models.TIERS, rule),
-                        new GraduatedPercentageCharge(Models.GRADUATED_PERCENTAGE.bands(), rule),
+                        new GraduatedPercentageCharge(Models.GRADUATED_PERCENTAGE.bands(), false, rule),
                         percentage(new Limits(eur("9"), null, false)));
         with.forEach(model -> assertEquals(true, model.chargesAtZero(), model.describe()));
     }
