@@ -21,6 +21,10 @@ public final class MoneyWords {
 
     private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$", "JPY", "¥");
 
+    /** Never used itself: a format is not safe among threads, and a copy costs far less than a new one. */
+    private static final DecimalFormat GROUPED =
+            new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+
     private MoneyWords() {}
 
     /** An amount or a unit price with its currency sign and its own decimals. */
@@ -53,7 +57,7 @@ public final class MoneyWords {
 
     /** A number grouped by thousands, with so many decimals. */
     public static String number(BigDecimal value, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        DecimalFormat format = (DecimalFormat) GROUPED.clone();
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);

@@ -123,7 +123,7 @@ public final class Meter {
     /** Another meter, which has counted all this one has, and these reports that were late. */
     public Meter with(Collection<UsageReport> arrived) {
         Meter meter = new Meter(this);
-        arrived.forEach(meter::counted);
+        arrived.forEach(report -> meter.counted(report, report.at(zone)));
         return meter;
     }
 
@@ -139,28 +139,28 @@ public final class Meter {
     }
 
     private void count(UsageReport report) {
+        LocalDateTime at = report.at(zone);
         Lateness lateness = rule.lateness();
         if (lateness == null
                 || report.received() == null
-                || !lateness.late(received(report), billedOn.apply(dayOf(report)))) {
-            noted(report);
-            counted(report);
+                || !lateness.late(received(report), billedOn.apply(at.toLocalDate()))) {
+            noted(report, at);
+            counted(report, at);
         } else if (lateness.rule() == Lateness.Rule.LEFT_OUT) {
             notes.leftOutLate();
         } else {
             late.add(report);
-            noted(report);
+            noted(report, at);
         }
     }
 
-    private void noted(UsageReport report) {
+    private void noted(UsageReport report, LocalDateTime at) {
         if (report.quantity().signum() != 0) {
-            notes.at(report.at(zone));
+            notes.at(at);
         }
     }
 
-    private void counted(UsageReport report) {
-        LocalDateTime at = report.at(zone);
+    private void counted(UsageReport report, LocalDateTime at) {
         BigDecimal quantity = rule.conversion().ofReport(report.quantity());
         String distinct = rule.distinctBy() == null ? null : report.attributes().get(rule.distinctBy());
         cells.computeIfAbsent(cell(report), c -> new Series(rule, keeping, free))
