@@ -1,7 +1,6 @@
 package io.firstbill.proof;
 
 import static io.firstbill.invoice.DiscrepancyType.COMMITMENT;
-import static io.firstbill.invoice.DiscrepancyType.CREDIT;
 import static io.firstbill.invoice.DiscrepancyType.DISCOUNT;
 import static io.firstbill.invoice.DiscrepancyType.ROUNDING;
 import static io.firstbill.invoice.DiscrepancyType.TAX;
@@ -20,7 +19,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Faults of money over lines: commitments, discounts, credits, tax. */
+/** Faults of money over lines: commitments, discounts, tax. */
 final class FaultsOfMoney {
     private static final UsageSource USE = months(640, 100, 501, 0, 320, 1250, 99, 700, 0, 500, 33, 810);
     private static final UsageSource STRONG = months(2600, 2600, 2600, 2600, 2600, 2600, 800, 800, 800, 800, 800, 800);
@@ -28,7 +27,7 @@ final class FaultsOfMoney {
     private FaultsOfMoney() {}
 
     static Stream<Fault> all() {
-        return Stream.of(spend(), discounts(), credits(), taxes()).flatMap(faults -> faults);
+        return Stream.of(spend(), discounts(), taxes()).flatMap(faults -> faults);
     }
 
     private static Stream<Fault> spend() {
@@ -206,119 +205,6 @@ final class FaultsOfMoney {
                         "RECURRING",
                         "'timing': 'IN_ADVANCE', ",
                         phase("'quantity': '1', ", "FLAT", "'amount': '333.33'")));
-    }
-
-    private static Stream<Fault> credits() {
-        var pack =
-                use(
-                        "'prepaidCredits': [{'description': 'Pack', 'units': '10000', 'price': '900.00', 'lastDay':"
-                                + " '2027-06-30'}],",
-                        "",
-                        "PER_UNIT",
-                        "'unitPrice': '0.12'");
-        var monthly =
-                use(
-                        "'prepaidCredits': [{'description': 'Monthly', 'units': '300', 'every': 'MONTHLY', 'unused':"
-                                + " 'LOST'}],",
-                        "",
-                        "PER_UNIT",
-                        "'unitPrice': '0.12'");
-        var wallet =
-                use(
-                        "'prepaidCredits': [{'description': 'Wallet', 'amount': '500.00'}], 'tax': {'rates': [{'name':"
-                                + " 'VAT', 'percent': '19'}]},",
-                        "",
-                        "PER_UNIT",
-                        "'unitPrice': '1.00'");
-        var balance =
-                use(
-                        "'prepaidCredits': [{'description': 'Balance', 'amount': '500.00', 'price': '500.00', 'topUp':"
-                                + " {'below': '100', 'add': '300', 'invoiced': 'WITH_USE'}, 'leftAtEnd': 'REFUNDED'}],",
-                        "",
-                        "PER_UNIT",
-                        "'unitPrice': '1.00'");
-        return Stream.of(
-                fault(
-                        "credit not topped up",
-                        balance,
-                        " 'topUp': {'below': '100', 'add': '300', 'invoiced': 'WITH_USE'},",
-                        "",
-                        USE,
-                        CREDIT,
-                        "prepaidCredit.1 top-up: set up with none instead of below 100"),
-                fault(
-                        "topped up below another rest",
-                        balance,
-                        "'below': '100'",
-                        "'below': '0'",
-                        USE,
-                        CREDIT,
-                        "prepaidCredit.1 top-up below: set up with 0 instead of 100"),
-                fault(
-                        "top-up billed at once",
-                        balance,
-                        ", 'invoiced': 'WITH_USE'",
-                        "",
-                        USE,
-                        CREDIT,
-                        "prepaidCredit.1 invoice of a top-up: set up with at once instead of with the use"),
-                fault(
-                        "rest not refunded",
-                        balance,
-                        ", 'leftAtEnd': 'REFUNDED'",
-                        "",
-                        USE,
-                        CREDIT,
-                        "prepaidCredit.1 what is left at its end: set up with lost instead of refunded"),
-                fault(
-                        "credit missing",
-                        pack,
-                        "'prepaidCredits': [{'description': 'Pack', 'units': '10000', 'price': '900.00', 'lastDay':"
-                                + " '2027-06-30'}],",
-                        "",
-                        STRONG,
-                        CREDIT,
-                        "prepaidCredit.1 (Pack) was not set up"),
-                fault(
-                        "credit does not expire",
-                        pack.replace("'10000'", "'20000'"),
-                        ", 'lastDay': '2027-06-30'",
-                        "",
-                        STRONG,
-                        CREDIT,
-                        "prepaidCredit.1 expiry: set up with none instead of 2027-06-30"),
-                fault(
-                        "credit expires early",
-                        pack.replace("'10000'", "'20000'"),
-                        "2027-06-30",
-                        "2027-05-31",
-                        STRONG,
-                        CREDIT,
-                        "prepaidCredit.1 expiry: set up with 2027-05-31"),
-                fault(
-                        "credit never sold",
-                        pack,
-                        ", 'price': '900.00'",
-                        "",
-                        STRONG,
-                        CREDIT,
-                        "prepaidCredit.1 price: set up with none instead of EUR 900.00"),
-                fault(
-                        "credit rolls over",
-                        monthly,
-                        "LOST",
-                        "NEXT_PERIOD",
-                        USE,
-                        CREDIT,
-                        "prepaidCredit.1 rollover of what is unused: set up with NEXT_PERIOD instead of LOST"),
-                fault(
-                        "credit before tax",
-                        wallet,
-                        "'billing'",
-                        "'choices': {'credits': 'BEFORE_TAX'}, 'billing'",
-                        USE,
-                        CREDIT,
-                        "credits BEFORE_TAX instead of AFTER_TAX"));
     }
 
     private static Stream<Fault> taxes() {

@@ -26,7 +26,12 @@ import java.util.stream.Stream;
  */
 class PlantedFaultsTest {
     static Stream<Fault> faults() {
-        return Stream.of(FaultsOfTime.all(), FaultsOfPrices.all(), FaultsOfMoney.all(), FaultsOfBounds.all())
+        return Stream.of(
+                        FaultsOfTime.all(),
+                        FaultsOfPrices.all(),
+                        FaultsOfMoney.all(),
+                        FaultsOfCredits.all(),
+                        FaultsOfBounds.all())
                 .flatMap(all -> all);
     }
 
